@@ -1,0 +1,95 @@
+// The Vite plugin that compiles `levels/` into what the game loads: for each excerpt and language one file with
+// the text and one with the key, and a catalogue that is part of the program.
+
+import { join } from 'node:path'
+import type { Plugin } from 'vite'
+import type { Catalogue } from '../content/catalogue.ts'
+import { checkLevels, type Checked } from '../content/check.ts'
+import { tellProblem } from '../content/problem.ts'
+import { readLevelFiles } from './level-files.ts'
+
+const VIRTUAL = 'virtual:catalogue'
+
+/** The address of a compiled file, relative to the page. */
+const addressOf = (pack: string, id: string, language: string, what: 'text' | 'key', hash: string): string =>
+  `levels/${pack}/${id}.${language}.${what}.${hash}.json`
+
+/** What the program knows of the packs before it loads one: no key, and nothing that gives a key away. */
+export function catalogueOf(checked: Checked): Catalogue {
+  return checked.packs.map(pack => ({
+    id: pack.id,
+    words: pack.words,
+    excerpts: pack.excerpts.map(({ id, languages }) => ({
+      id,
+      languages: Object.fromEntries(
+        Object.entries(languages).map(([language, { text, counts, band }]) => {
+          const headline = text.parts.find(part => part.role === 'headline')!
+          return [
+            language,
+            {
+              headline: text.text.slice(headline.start, headline.end),
+              outlet: text.outlet,
+              words: counts.words,
+              band,
+              hash: text.hash,
+              text: addressOf(pack.id, id, language, 'text', text.hash),
+              key: addressOf(pack.id, id, language, 'key', text.hash),
+            },
+          ]
+        }),
+      ),
+    })),
+  }))
+}
+
+/** All compiled files by address. */
+function filesOf(checked: Checked): Map<string, string> {
+  const files = new Map<string, string>()
+  for (const pack of checked.packs)
+    for (const { id, languages } of pack.excerpts)
+      for (const [language, { text, key }] of Object.entries(languages)) {
+        files.set(addressOf(pack.id, id, language, 'text', text.hash), JSON.stringify(text))
+        files.set(addressOf(pack.id, id, language, 'key', text.hash), JSON.stringify(key))
+      }
+  return files
+}
+
+/** Compiles `levels/` under `root` at build and, in development, on every change. A build with an error fails. */
+export function levelsPlugin(root: string): Plugin {
+  const folder = join(root, 'levels')
+  let checked: Checked | null = null
+  const check = (): Checked => {
+    checked ??= checkLevels(readLevelFiles(folder))
+    return checked
+  }
+  return {
+    name: 'just-asking-levels',
+    resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
+    load(id) {
+      if (id !== `\0${VIRTUAL}`) return null
+      const errors = check().problems.filter(problem => problem.level === 'error')
+      if (errors.length > 0) this.error(`levels/ does not compile:\n${errors.map(tellProblem).join('\n')}`)
+      return `export default ${JSON.stringify(catalogueOf(check()))}`
+    },
+    generateBundle() {
+      for (const [fileName, source] of filesOf(check())) this.emitFile({ type: 'asset', fileName, source })
+    },
+    configureServer(server) {
+      server.watcher.add(folder)
+      server.watcher.on('change', path => {
+        if (!path.startsWith(folder)) return
+        checked = null
+        const module = server.moduleGraph.getModuleById(`\0${VIRTUAL}`)
+        if (module) server.moduleGraph.invalidateModule(module)
+        server.ws.send({ type: 'full-reload' })
+      })
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? '').split('?')[0]!.replace(/^\/+/, '')
+        const file = filesOf(check()).get(path)
+        if (file === undefined) return next()
+        response.setHeader('Content-Type', 'application/json')
+        response.end(file)
+      })
+    },
+  }
+}
