@@ -1,0 +1,126 @@
+// Where the words (DOM) and the world (Phaser) meet. `ui` measures and writes what is on the page, `game` reads
+// and draws it; the only thing that comes back is which passage the red pencil has reached.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { PassageKind } from '../core/passages.ts'
+import type { Span } from '../core/span.ts'
+import type { Family } from '../core/technique.ts'
+
+/** In CSS pixels, from the top left corner of the page (scrolled with it). */
+export type Rect = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** A stroke of ink under words: one rectangle for each line it runs over. */
+export type Ink = {
+  readonly id: string
+  readonly spans: readonly Span[]
+  readonly rects: readonly Rect[]
+  readonly family: Family
+}
+
+/** Ink that is still wet: what is being marked, before it has a name. */
+export type WetInk = { readonly spans: readonly Span[]; readonly rects: readonly Rect[] }
+
+/** One stop of the red pencil. */
+export type PencilStop = {
+  readonly kind: PassageKind
+  readonly spans: readonly Span[]
+  readonly rects: readonly Rect[]
+  /** The place that contradicts this one, to be joined to it by a thread; usually empty. */
+  readonly clash: readonly Rect[]
+  /** The ink it judges, if any. */
+  readonly inkId: string | null
+}
+
+/** All there is to draw over the sheet. Painters get a new picture whenever a part of it changes. */
+export type Picture = {
+  /** The sheet of paper; null where no sheet is on the screen. */
+  readonly paper: Rect | null
+  readonly ink: readonly Ink[]
+  readonly wet: WetInk | null
+  /** All stops of the reveal in their order; empty while marking. */
+  readonly stops: readonly PencilStop[]
+}
+
+export const EMPTY_PICTURE: Picture = { paper: null, ink: [], wet: null, stops: [] }
+
+/** Draws a picture: with Phaser, or with the CSS Custom Highlight API where there is no stage. */
+export interface Painter {
+  paint(picture: Picture): void
+  destroy(): void
+}
+
+/** `off`: not asked for. `asleep` is not a status: a ready stage sleeps by itself whenever nothing moves. */
+export type StageStatus = 'off' | 'loading' | 'ready' | 'failed'
+
+/** What the world shows: the bare desk behind a menu, the sheet being marked, or the red pencil at work. */
+export type StageScene = 'room' | 'desk' | 'reveal'
+
+/** An act of the player's that the world answers with a movement or a sound. */
+export type Act =
+  | 'sheet-in'
+  | 'wet'
+  | 'place'
+  | 'change'
+  | 'remove'
+  | 'undo'
+  | 'refuse'
+  | 'sign-off'
+  | 'page'
+  | 'hit'
+  | 'miss'
+  | 'fair'
+  | 'false'
+  | 'bell'
+
+export type StageLook = {
+  readonly theme: 'day' | 'night'
+  readonly motion: 'full' | 'reduced'
+  readonly direction: 'ltr' | 'rtl'
+  /** The browser replaces all colours; the CSS painter takes over and the stage draws no ink. */
+  readonly forcedColors: boolean
+}
+
+export type StageState = {
+  readonly status: StageStatus
+  readonly scene: StageScene
+  readonly look: StageLook
+  /** 0 to 1. */
+  readonly volume: number
+  readonly picture: Picture
+  /** Index of the stop that is wanted, and of the one the pencil has reached; -1 before the first. */
+  readonly wanted: number
+  readonly told: number
+  /** The latest act, with a number that grows, so that the same act twice is two acts. */
+  readonly act: { readonly name: Act; readonly count: number } | null
+  /** Height of the whole page and of the part that is seen, and how far it is scrolled, in CSS pixels. */
+  readonly page: { readonly width: number; readonly height: number; readonly viewHeight: number; readonly scroll: number }
+}
+
+export type StageStore = StoreApi<StageState>
+
+export const INITIAL_STAGE: StageState = {
+  status: 'off',
+  scene: 'room',
+  look: { theme: 'day', motion: 'full', direction: 'ltr', forcedColors: false },
+  volume: 0.6,
+  picture: EMPTY_PICTURE,
+  wanted: -1,
+  told: -1,
+  act: null,
+  page: { width: 0, height: 0, viewHeight: 0, scroll: 0 },
+}
+
+/** A stage store with nothing on the stage. */
+export const createStageStore = (initial: Partial<StageState> = {}): StageStore =>
+  createStore<StageState>(() => ({ ...INITIAL_STAGE, ...initial }))
+
+/** Lets the world answer an act. */
+export function perform(stage: StageStore, name: Act): void {
+  stage.setState(({ act }) => ({ act: { name, count: (act?.count ?? 0) + 1 } }))
+}
+
+/** True where Phaser draws the ink; else the CSS painter does. */
+export const paintsOnStage = ({ status, look }: StageState): boolean => status === 'ready' && !look.forcedColors
+
+/** True where the red pencil's timeline drives the reveal; else a stop is told as soon as it is wanted. */
+export const pencilDrives = (state: StageState): boolean => paintsOnStage(state) && state.look.motion === 'full'
