@@ -1,0 +1,161 @@
+// The round that is being played: loads an excerpt, takes commands through the rules, keeps the log.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CatalogueTelling } from '../content/catalogue.ts'
+import type { Loaded, LoadFailure } from '../content/load.ts'
+import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
+import { passagesOf, type Passage } from '../core/passages.ts'
+import { decide } from '../core/round/decide.ts'
+import { EMPTY_ROUND, reduce, replay } from '../core/round/reduce.ts'
+import type { Command, Refusal, RoundEvent, RoundState } from '../core/round/types.ts'
+import { scoreExcerpt, type Score } from '../core/scoring.ts'
+import { tell, type NoticeStore } from './notice-store.ts'
+import type { ExcerptAddress } from './address.ts'
+import type { ProgressStore } from './progress-store.ts'
+import { restoreRound, saveRound } from './round-record.ts'
+import type { Saver } from './saving/saver.ts'
+
+export type PlayState = {
+  readonly address: ExcerptAddress | null
+  /** What is being waited for, or why it did not come. */
+  readonly loading: 'none' | 'text' | 'key' | LoadFailure
+  readonly text: ExcerptText | null
+  readonly key: ExcerptKey | null
+  readonly round: RoundState
+  /** Only after sign-off, and once the key is there. */
+  readonly score: Score | null
+  readonly passages: readonly Passage[]
+  /** The last refusal, with a number that grows, so that the same one twice is told twice. */
+  readonly refusal: { readonly code: Refusal; readonly count: number } | null
+}
+
+export type PlayStore = StoreApi<PlayState> & {
+  /** Opens an excerpt, resuming a round that was kept. */
+  open(address: ExcerptAddress): Promise<void>
+  /** Tries again what could not be loaded. */
+  retry(): Promise<void>
+  /** Hands a command to the rules. Returns the refusal, or null where it was taken. */
+  dispatch(command: Command): Refusal | null
+  /** Starts the same excerpt anew; the best result is kept. */
+  again(): void
+  /** Leaves the excerpt; the round stays kept. */
+  close(): void
+}
+
+export type PlayDependencies = {
+  readonly saver: Saver
+  readonly notices: NoticeStore
+  readonly progress: ProgressStore
+  readonly loadText: (telling: CatalogueTelling) => Promise<Loaded<ExcerptText>>
+  readonly loadKey: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
+}
+
+const CLOSED: PlayState = {
+  address: null,
+  loading: 'none',
+  text: null,
+  key: null,
+  round: EMPTY_ROUND,
+  score: null,
+  passages: [],
+  refusal: null,
+}
+
+/** A play store with no excerpt open. */
+export function createPlayStore({ saver, notices, progress, loadText, loadKey }: PlayDependencies): PlayStore {
+  const store = createStore<PlayState>(() => CLOSED)
+  let events: readonly RoundEvent[] = []
+  const { getState, setState } = store
+
+  /** Takes events into the log and the state, and keeps them before anything else happens. */
+  const commit = (added: readonly RoundEvent[]): void => {
+    const { address, text, round } = getState()
+    events = [...events, ...added]
+    setState({ round: added.reduce(reduce, round), refusal: null })
+    if (address && text) saveRound(saver, address, text, events, getState().round)
+  }
+
+  const start = (text: ExcerptText): void => {
+    events = []
+    setState({ round: EMPTY_ROUND, score: null, passages: [] })
+    commit([{ type: 'roundStarted', excerpt: text.id, hash: text.hash, taught: text.taught }])
+  }
+
+  /** Scores a round that has been signed off, once its key is there. */
+  const judge = (): void => {
+    const { round, text, key, score } = getState()
+    if (round.phase === 'marking' || !text || !key || score) return
+    const judged = scoreExcerpt(text, key, round.flags, new Set(round.taught))
+    setState({ score: judged, passages: passagesOf(text, key, judged) })
+  }
+
+  const fetchKey = async (): Promise<void> => {
+    const { address } = getState()
+    if (!address || getState().key) return
+    const loaded = await loadKey(address.telling)
+    if (getState().address !== address) return
+    if ('value' in loaded) setState({ key: loaded.value, loading: 'none' })
+    // Before sign-off nobody misses the key: it is asked for again when it is needed.
+    else if (getState().round.phase !== 'marking') setState({ loading: loaded.failure })
+    judge()
+  }
+
+  async function open(address: ExcerptAddress): Promise<void> {
+    setState({ ...CLOSED, address, loading: 'text' })
+    const [loaded, kept] = await Promise.all([loadText(address.telling), restoreRound(saver, address)])
+    if (getState().address !== address) return
+    if ('failure' in loaded) return setState({ loading: loaded.failure })
+    const text = loaded.value
+    setState({ text, loading: 'none' })
+    if (!kept) start(text)
+    else {
+      const restored = kept(text)
+      events = restored.events
+      setState({ round: replay(events) })
+      if (restored.dropped !== null) {
+        saveRound(saver, address, text, events, getState().round)
+        tell(notices, { code: 'excerptChanged', count: restored.dropped })
+      }
+      if (getState().round.phase !== 'marking') setState({ loading: 'key' })
+    }
+    await fetchKey()
+  }
+
+  return {
+    ...store,
+    open,
+    async retry() {
+      const { address, text } = getState()
+      if (!address) return
+      if (!text) return open(address)
+      setState({ loading: 'key' })
+      await fetchKey()
+    },
+    dispatch(command) {
+      const { text, round, score, passages, refusal, address } = getState()
+      if (!text || !address) return 'notMarking'
+      const decision = decide(round, command, { text, passages: score ? passages.length : null })
+      if ('refused' in decision) {
+        setState({ refusal: { code: decision.refused, count: (refusal?.count ?? 0) + 1 } })
+        return decision.refused
+      }
+      commit(decision.events)
+      for (const event of decision.events) {
+        if (event.type === 'signedOff') {
+          judge()
+          if (!getState().key) {
+            setState({ loading: 'key' })
+            void fetchKey()
+          }
+        }
+        if (event.type === 'scoreShown' && score) progress.record(address.pack, address.excerpt, score)
+      }
+      return null
+    },
+    again() {
+      const { text } = getState()
+      if (text) start(text)
+    },
+    close: () => setState(CLOSED),
+  }
+}

@@ -1,0 +1,74 @@
+// How a round is kept and taken up again.
+
+import type { ExcerptText } from '../core/excerpt.ts'
+import { replay } from '../core/round/reduce.ts'
+import type { RoundEvent, RoundState } from '../core/round/types.ts'
+import { sameSpan, snapToWords } from '../core/span.ts'
+import type { ExcerptAddress } from './address.ts'
+import { anchorOf, findAnchor } from './anchor.ts'
+import { ROUND, type RoundRecord } from './saving/records.ts'
+import type { Saver } from './saving/saver.ts'
+
+const idOf = ({ pack, excerpt, language }: ExcerptAddress): string => `${pack}/${excerpt}/${language}`
+
+/** Keeps a round: its log, and the words under its flags. */
+export function saveRound(
+  saver: Saver,
+  address: ExcerptAddress,
+  text: ExcerptText,
+  events: readonly RoundEvent[],
+  round: RoundState,
+): void {
+  saver.save(ROUND, idOf(address), {
+    pack: address.pack,
+    excerpt: address.excerpt,
+    language: address.language,
+    hash: text.hash,
+    events: [...events] as RoundRecord['events'],
+    quotes: Object.fromEntries(round.flags.map(flag => [flag.id, anchorOf(text.text, flag.span)])),
+  })
+}
+
+/** A log to go on from. `dropped` is null where the excerpt is the same, else how many flags found no place. */
+export type Restored = { readonly events: readonly RoundEvent[]; readonly dropped: number | null }
+
+/**
+ * Looks for a kept round. What it returns fits the round to the text once that is loaded: where the excerpt has
+ * been corrected since, flags are carried to where their words stand now, and a judged round begins again.
+ */
+export async function restoreRound(
+  saver: Saver,
+  address: ExcerptAddress,
+): Promise<((text: ExcerptText) => Restored) | null> {
+  const record = await saver.load(ROUND, idOf(address))
+  if (!record) return null
+  return text =>
+    record.hash === text.hash && isSound(replay(record.events), text)
+      ? { events: record.events, dropped: null }
+      : carryOver(record, text)
+}
+
+/** True where the flags could have come from the rules: on words of this text, and apart from one another. */
+function isSound({ flags }: RoundState, { words }: ExcerptText): boolean {
+  return flags.every(({ span }, index) => {
+    const snapped = snapToWords(words, span)
+    return snapped !== null && sameSpan(snapped, span) && (flags[index - 1]?.span.end ?? 0) <= span.start
+  })
+}
+
+function carryOver(record: RoundRecord, text: ExcerptText): Restored {
+  const started: RoundEvent = { type: 'roundStarted', excerpt: text.id, hash: text.hash, taught: text.taught }
+  const before = replay(record.events)
+  if (before.phase !== 'marking') return { events: [started], dropped: 0 }
+  const events: RoundEvent[] = [started]
+  let end = 0
+  for (const flag of before.flags) {
+    const quote = record.quotes[flag.id]
+    const span = quote ? findAnchor(text, quote) : null
+    // Two flags must not end up on the same words.
+    if (!span || span.start < end) continue
+    end = span.end
+    events.push({ type: 'flagPlaced', flag: { ...flag, id: `f${events.length}`, span }, replaced: [] })
+  }
+  return { events, dropped: before.flags.length - (events.length - 1) }
+}

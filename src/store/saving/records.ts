@@ -1,0 +1,82 @@
+// What is saved, by kind: the schema each must pass when it is read back, its version, and how older ones are
+// brought up to date.
+
+import * as v from 'valibot'
+import { CONFIDENCES } from '../../core/confidence.ts'
+import type { RoundEvent } from '../../core/round/types.ts'
+import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
+
+const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
+const confidence = v.nullable(v.picklist(CONFIDENCES))
+const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const span = v.pipe(v.object({ start: count, end: count }), v.check(({ start, end }) => start < end, 'an empty span'))
+const flag = v.object({ id: v.string(), span, technique, confidence })
+const ids = v.array(v.string())
+
+const RoundEventSchema = v.variant('type', [
+  v.object({ type: v.literal('roundStarted'), excerpt: v.string(), hash: v.string(), taught: v.array(technique) }),
+  v.object({ type: v.literal('flagPlaced'), flag, replaced: ids }),
+  v.object({ type: v.literal('flagMoved'), flagId: v.string(), span, replaced: ids }),
+  v.object({ type: v.literal('flagRenamed'), flagId: v.string(), technique }),
+  v.object({ type: v.literal('confidenceSet'), flagId: v.string(), confidence }),
+  v.object({ type: v.literal('flagRemoved'), flagId: v.string() }),
+  v.object({ type: v.literal('undone') }),
+  v.object({ type: v.literal('redone') }),
+  v.object({ type: v.literal('signedOff'), declaredClean: v.boolean() }),
+  v.object({ type: v.literal('passageShown'), passage: count }),
+  v.object({ type: v.literal('scoreShown') }),
+]) satisfies v.GenericSchema<unknown, RoundEvent>
+
+/** A round as it is kept: its whole log, and the words under each flag should the excerpt be corrected later. */
+export const RoundRecord = v.object({
+  pack: v.string(),
+  excerpt: v.string(),
+  language: v.string(),
+  hash: v.string(),
+  events: v.pipe(
+    v.array(RoundEventSchema),
+    v.check(events => events[0]?.type === 'roundStarted', 'the log does not begin with the start of a round'),
+  ),
+  quotes: v.record(v.string(), v.object({ prefix: v.string(), exact: v.string(), suffix: v.string() })),
+})
+export type RoundRecord = v.InferOutput<typeof RoundRecord>
+
+/** What a player has reached on one excerpt. */
+export const ProgressRecord = v.object({
+  pack: v.string(),
+  excerpt: v.string(),
+  plays: count,
+  /** Best score so far, 0 to 100. */
+  best: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  stars: v.picklist([0, 1, 2, 3]),
+  /** When it was last finished, in milliseconds since 1970. */
+  last: v.number(),
+})
+export type ProgressRecord = v.InferOutput<typeof ProgressRecord>
+
+export const SettingsRecord = v.object({
+  /** Null: follow the browser. */
+  language: v.nullable(v.string()),
+  theme: v.picklist(['auto', 'day', 'night']),
+  motion: v.picklist(['auto', 'reduced']),
+  /** 0 to 1. */
+  volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  muted: v.boolean(),
+  /** `auto`: asked for once the first pack is finished. */
+  confidence: v.picklist(['auto', 'on', 'off']),
+})
+export type SettingsRecord = v.InferOutput<typeof SettingsRecord>
+
+/** Brings the data of one version to the next. */
+export type Migration = (data: unknown) => unknown
+
+export type RecordKind<T> = {
+  readonly kind: string
+  readonly schema: v.GenericSchema<unknown, T>
+  /** `migrations[i]` leads from version i + 1 to i + 2, so the current version is their number plus one. */
+  readonly migrations: readonly Migration[]
+}
+
+export const ROUND: RecordKind<RoundRecord> = { kind: 'round', schema: RoundRecord, migrations: [] }
+export const PROGRESS: RecordKind<ProgressRecord> = { kind: 'progress', schema: ProgressRecord, migrations: [] }
+export const SETTINGS: RecordKind<SettingsRecord> = { kind: 'settings', schema: SettingsRecord, migrations: [] }

@@ -1,0 +1,117 @@
+// Keeps records so that a reload, a closed tab or a crash at any moment loses nothing: first into the journal,
+// at once; then onto the shelf. When reading, the newer of the two copies counts. A copy that cannot be read is
+// set aside, never deleted, and handed to the player.
+
+import { tell, type NoticeStore } from '../notice-store.ts'
+import { open, seal, type Envelope } from './envelope.ts'
+import type { RecordKind } from './records.ts'
+import type { Journal, Shelf } from './shelf.ts'
+
+export type Saver = {
+  /** The newest sound copy of a record, or null. Never rejects. */
+  load<T>(kind: RecordKind<T>, id: string): Promise<T | null>
+  /** All sound records of a kind. Never rejects. */
+  loadAll<T>(kind: RecordKind<T>): Promise<T[]>
+  /** Keeps a record: in the journal before it returns, on the shelf soon after. */
+  save<T>(kind: RecordKind<T>, id: string, data: T): void
+  /** Takes a record away. */
+  remove(kind: RecordKind<unknown>, id: string): void
+  /** Resolves when the shelf has taken all that was saved so far. */
+  settled(): Promise<void>
+}
+
+const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`
+const ASIDE = 'aside/'
+
+/** Creates a saver. `notices` is told when a record is set aside and when nothing can be kept. */
+export function createSaver({ shelf, journal, notices }: { shelf: Shelf; journal: Journal; notices: NoticeStore }): Saver {
+  const sequences = new Map<string, number>()
+  let work: Promise<void> = Promise.resolve()
+
+  /** Shelf work goes in order, and one failure does not stop the next. */
+  const queue = (act: () => Promise<void>, onFailure: () => void): void => {
+    work = work.then(act).catch(onFailure)
+  }
+
+  /** Moves a copy that cannot be read out of the way, and offers it as a file. */
+  const setAside = (key: string, raw: unknown, code: 'damagedSave' | 'newerSave'): void => {
+    const content = typeof raw === 'string' ? raw : JSON.stringify(raw, null, 2)
+    const place = `${ASIDE}${key}`
+    if (!journal.write(place, content)) queue(() => shelf.set(place, content), () => undefined)
+    tell(notices, { code, file: { name: `just-asking ${key.replaceAll('/', ' ')}.json`, content } })
+  }
+
+  const readShelf = async (key: string): Promise<unknown> => {
+    try {
+      return await shelf.get(key)
+    } catch {
+      return undefined
+    }
+  }
+
+  const readJournal = (key: string): unknown => {
+    const text = journal.read(key)
+    if (text === null) return undefined
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
+  }
+
+  async function load<T>(kind: RecordKind<T>, id: string): Promise<T | null> {
+    const key = keyOf(kind, id)
+    const fromJournal = readJournal(key)
+    const fromShelf = await readShelf(key)
+    let newest: { value: T; sequence: number } | null = null
+    for (const [raw, forget] of [
+      [fromJournal, () => journal.remove(key)],
+      [fromShelf, () => queue(() => shelf.delete(key), () => undefined)],
+    ] as const) {
+      if (raw === undefined) continue
+      const opened = open(kind, raw)
+      if ('damage' in opened) {
+        setAside(key, raw, opened.damage)
+        forget()
+      } else if (!newest || opened.sequence > newest.sequence) newest = opened
+    }
+    if (!newest) return null
+    sequences.set(key, Math.max(newest.sequence, sequences.get(key) ?? 0))
+    return newest.value
+  }
+
+  return {
+    load,
+    async loadAll(kind) {
+      const prefix = `${kind.kind}/`
+      const onShelf = await shelf.keys().catch((): string[] => [])
+      const ids = new Set([...onShelf, ...journal.keys()].filter(key => key.startsWith(prefix)))
+      const records = await Promise.all([...ids].map(key => load(kind, key.slice(prefix.length))))
+      return records.filter(record => record !== null)
+    },
+    save(kind, id, data) {
+      const key = keyOf(kind, id)
+      const sequence = (sequences.get(key) ?? 0) + 1
+      sequences.set(key, sequence)
+      const envelope: Envelope = seal(kind, data, sequence)
+      const text = JSON.stringify(envelope)
+      const journaled = journal.write(key, text)
+      queue(
+        async () => {
+          await shelf.set(key, envelope)
+          // The shelf has it; the journal only keeps what the shelf does not have yet.
+          if (journal.read(key) === text) journal.remove(key)
+        },
+        () => {
+          if (!journaled) tell(notices, { code: 'notSaving' })
+        },
+      )
+    },
+    remove(kind, id) {
+      const key = keyOf(kind, id)
+      journal.remove(key)
+      queue(() => shelf.delete(key), () => undefined)
+    },
+    settled: () => work,
+  }
+}

@@ -1,0 +1,24 @@
+// The player's settings, kept on this device.
+
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { SETTINGS, type SettingsRecord } from './saving/records.ts'
+import type { Saver } from './saving/saver.ts'
+
+export const DEFAULT_SETTINGS: SettingsRecord = {
+  language: null,
+  theme: 'auto',
+  motion: 'auto',
+  volume: 0.6,
+  muted: false,
+  confidence: 'auto',
+}
+
+export type SettingsStore = StoreApi<SettingsRecord>
+
+/** Settings as they were kept, or the defaults. */
+export async function createSettingsStore(saver: Saver): Promise<SettingsStore> {
+  const kept = await saver.load(SETTINGS, 'mine')
+  const store = createStore<SettingsRecord>(() => ({ ...DEFAULT_SETTINGS, ...kept }))
+  store.subscribe(settings => saver.save(SETTINGS, 'mine', settings))
+  return store
+}
