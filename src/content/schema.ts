@@ -7,19 +7,21 @@ import { TECHNIQUES, type TechniqueId } from '../core/technique.ts'
 /** The version of the level format this program reads. */
 export const LEVEL_FORMAT = 1
 
-const words = (what: string) =>
+/** A text that must not be empty; `what` says what it is. */
+export const words = (what: string) =>
   v.pipe(v.string(), v.trim(), v.minLength(1, `${what} is empty`), v.description(what))
 
-const slug = (what: string) =>
+/** An id: lower-case words joined by hyphens. */
+export const slug = (what: string) =>
   v.pipe(
     v.string(),
     v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `${what} must be lower-case words joined by hyphens, like "night-flights"`),
     v.description(what),
   )
 
-const technique = v.pipe(v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]]), v.description('The id of one of the nineteen techniques'))
+export const technique = v.pipe(v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]]), v.description('The id of one of the nineteen techniques'))
 
-const language = v.pipe(
+export const language = v.pipe(
   v.string(),
   v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language must be a tag like "en" or "pt-BR"'),
   v.description('BCP 47 tag of the language the excerpt is told in'),

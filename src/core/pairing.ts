@@ -100,7 +100,9 @@ function weigh(node: Node, across: (node: Node, edge: Edge) => Node): void {
   for (const edge of down) {
     const child = across(node, edge)
     const worth = plus(minus(node.alone, child.best), plus(child.alone, edge))
-    if (beats(worth, node.best)) [node.best, node.chosen] = [worth, edge]
+    // In a tie a pair goes before none: parents stand earlier on the page, and would lose to their children.
+    if (beats(worth, node.best) || (node.chosen === null && !beats(node.best, worth)))
+      [node.best, node.chosen] = [worth, edge]
   }
 }
 

@@ -39,6 +39,8 @@ export type Picture = {
   readonly wet: WetInk | null
   /** All stops of the reveal in their order; empty while marking. */
   readonly stops: readonly PencilStop[]
+  /** Other places with words, such as a panel beside the sheet or a menu: no object may lie under them. */
+  readonly elsewhere?: readonly Rect[]
 }
 
 export const EMPTY_PICTURE: Picture = { paper: null, ink: [], wet: null, stops: [] }

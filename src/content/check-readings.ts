@@ -1,0 +1,63 @@
+// Holds the blind readings of all packs against their keys, and asks for those that have not been made yet.
+
+import { agree, FEWEST_READINGS, poolTallies, type ExcerptAgreement, type Tally, type Warning } from './agreement.ts'
+import type { CheckedPack } from './check.ts'
+import type { Problem } from './problem.ts'
+import type { ReadingSet } from './readings.ts'
+
+/** The language in which an excerpt must have been read before it ships. */
+export const READ_LANGUAGE = 'en'
+
+export type CheckedReadings = {
+  readonly excerpts: readonly ExcerptAgreement[]
+  /** All readings of a pack in one language together. */
+  readonly pools: readonly { readonly pack: string; readonly language: string; readonly tally: Tally }[]
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Checks all sets of readings against the compiled packs. Never throws. */
+export function checkReadings(packs: readonly CheckedPack[], sets: readonly ReadingSet[]): CheckedReadings {
+  const problems: Problem[] = []
+  const warnings: Warning[] = []
+  const excerpts: ExcerptAgreement[] = []
+  const used = new Set<ReadingSet>()
+  for (const pack of packs)
+    for (const { id, languages } of pack.excerpts)
+      for (const [language, { text, key }] of Object.entries(languages)) {
+        const set = sets.find(one => one.pack === pack.id && one.excerpt === id && one.language === language)
+        const count = set?.readings.length ?? 0
+        if (language === READ_LANGUAGE && count < FEWEST_READINGS)
+          problems.push({
+            level: 'rule',
+            file: set?.file ?? `${pack.id}/readings/${id}.${language}.json`,
+            place: '',
+            what: `${count} blind readings`,
+            mend: `Have it read by at least ${FEWEST_READINGS} people who have not seen the key.`,
+          })
+        if (!set) continue
+        used.add(set)
+        const told = agree(text, key, set)
+        excerpts.push(told.agreement)
+        problems.push(...told.problems)
+        warnings.push(...told.warnings)
+      }
+  for (const { file, excerpt, language } of sets.filter(set => !used.has(set)))
+    problems.push({
+      level: 'error',
+      file,
+      place: 'excerpt',
+      what: `there is no playable excerpt “${excerpt}” in “${language}” beside these readings`,
+      mend: 'Mend the excerpt, or take the readings away.',
+    })
+
+  const pools = packs.flatMap(pack => {
+    const ofPack = excerpts.filter(one => one.pack === pack.id)
+    return [...new Set(ofPack.map(one => one.language))].map(language => ({
+      pack: pack.id,
+      language,
+      tally: poolTallies(ofPack.filter(one => one.language === language).map(one => one.tally)),
+    }))
+  })
+  return { excerpts, pools, problems, warnings }
+}

@@ -1,0 +1,62 @@
+// Keeps the stage in step with the store: which scenes run, where the canvas lies on the page, what is to be heard.
+
+import Phaser from 'phaser'
+import type { Act, StageScene, StageState } from '../store/stage-store.ts'
+import type { StageContext } from './context.ts'
+import { windowOver } from './window.ts'
+
+/** In the reveal these are the pencil's own, heard when it gets there. */
+const VERDICTS: ReadonlySet<Act> = new Set<Act>(['hit', 'miss', 'fair', 'false'])
+
+export class Director {
+  private readonly game: Phaser.Game
+  private readonly context: StageContext
+  private readonly stop: () => void
+
+  constructor(game: Phaser.Game, context: StageContext) {
+    this.game = game
+    this.context = context
+    const state = context.stage.getState()
+    this.lookThrough()
+    game.scene.start('room')
+    this.show(state.scene)
+    game.events.on(Phaser.Core.Events.PRE_STEP, this.lookThrough)
+    this.stop = context.stage.subscribe((now, before) => {
+      if (now.scene !== before.scene) this.show(now.scene)
+      if (now.act !== before.act) this.sound(now)
+      context.sleeper.wake()
+    })
+  }
+
+  destroy(): void {
+    this.stop()
+    this.game.events.off(Phaser.Core.Events.PRE_STEP, this.lookThrough)
+  }
+
+  private show(scene: StageScene): void {
+    for (const key of ['desk', 'reveal'] as const) {
+      if (key !== scene && this.game.scene.isActive(key)) this.game.scene.stop(key)
+    }
+    if (scene !== 'room' && !this.game.scene.isActive(scene)) this.game.scene.start(scene)
+  }
+
+  private sound({ act, scene, volume }: StageState): void {
+    if (!act || (scene === 'reveal' && VERDICTS.has(act.name))) return
+    this.context.sounds.play(act.name, volume)
+  }
+
+  /** Moves the canvas, in the frame that draws it, to where it has to be for what is seen of the page. */
+  private readonly lookThrough = (): void => {
+    const { page } = this.context.stage.getState()
+    const before = this.context.window
+    const now = windowOver(page, window.devicePixelRatio || 1, before)
+    if (now === before || page.width === 0) return
+    this.context.window = now
+    const { scale, canvas } = this.game
+    if (now.width !== before.width || now.height !== before.height || now.density !== before.density) {
+      scale.setZoom(1 / now.density)
+      scale.resize(Math.ceil(now.width * now.density), Math.ceil(now.height * now.density))
+    }
+    canvas.style.top = `${now.top}px`
+  }
+}

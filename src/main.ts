@@ -1,0 +1,99 @@
+// The composition root: the only file that knows every room. It puts the parts together and lets the words come
+// first; the stage is fetched when the page is idle, and play goes on without it where it cannot be had.
+
+import './ui/styles/main.css'
+import catalogue from 'virtual:catalogue'
+import { h, render } from 'preact'
+import { loadKey, loadText } from './content/load.ts'
+import { replay } from './core/round/reduce.ts'
+import { createI18n, switchLanguage } from './i18n/i18n.ts'
+import { chooseLanguage, languageOf } from './i18n/languages.ts'
+import { systemClock } from './store/clock.ts'
+import { createDraftStore } from './store/draft-store.ts'
+import { createNoticeStore } from './store/notice-store.ts'
+import { createPlayStore } from './store/play-store.ts'
+import { createProgressStore, progressKey } from './store/progress-store.ts'
+import { ROUND } from './store/saving/records.ts'
+import { createSaver } from './store/saving/saver.ts'
+import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './store/saving/shelf.ts'
+import { createSettingsStore } from './store/settings-store.ts'
+import { createStageStore } from './store/stage-store.ts'
+import { AppRoot } from './ui/app.tsx'
+import { createAnnouncer } from './ui/announcer.ts'
+
+const parameters = new URLSearchParams(location.search)
+
+async function compose(): Promise<void> {
+  const notices = createNoticeStore()
+  const shelf = typeof indexedDB === 'undefined' ? createMemoryShelf() : createIndexedShelf()
+  const saver = createSaver({ shelf, journal: createStorageJournal(() => localStorage), notices })
+  const [settings, progress, i18n] = await Promise.all([
+    createSettingsStore(saver),
+    createProgressStore(saver, systemClock),
+    createI18n(),
+  ])
+
+  // A language may be asked for by the address (?lang=es), for a link on a classroom's board.
+  const asked = languageOf(parameters.get('lang') ?? '')?.tag
+  const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
+  await switchLanguage(i18n, wished)
+  settings.subscribe(({ language }) => {
+    if (language && language !== i18n.language) void switchLanguage(i18n, language)
+  })
+
+  const fetcher = (address: string): Promise<Response> => fetch(address)
+  const stage = createStageStore()
+  const play = createPlayStore({
+    saver,
+    notices,
+    progress,
+    loadText: telling => loadText(telling, fetcher),
+    loadKey: telling => loadKey(telling, fetcher),
+  })
+
+  /** Excerpts with a round that has been begun and not been finished. */
+  const started = async (): Promise<ReadonlySet<string>> => {
+    const rounds = await saver.loadAll(ROUND)
+    const open = rounds.filter(({ events }) => {
+      const { phase, flags } = replay(events)
+      return phase === 'revealing' || (phase === 'marking' && flags.length > 0)
+    })
+    return new Set(open.map(({ pack, excerpt }) => progressKey(pack, excerpt)))
+  }
+
+  const parts = {
+    catalogue,
+    play,
+    draft: createDraftStore(),
+    stage,
+    settings,
+    progress,
+    notices,
+    i18n,
+    announcer: createAnnouncer(document),
+    development: import.meta.env.DEV,
+  }
+  render(h(AppRoot, { parts, started }), document.getElementById('app')!)
+  whenIdle(() => void raiseStage())
+
+  async function raiseStage(): Promise<void> {
+    // ?stage=off leaves the stage out, to try how the game plays without it.
+    if (parameters.get('stage') === 'off') return
+    stage.setState({ status: 'loading' })
+    try {
+      const { startStage } = await import('./game/start-stage.ts')
+      await startStage({ parent: document.getElementById('stage')!, stage, assets: './assets/' })
+    } catch (error) {
+      console.info('The stage could not be raised; the words play without it.', error)
+      stage.setState({ status: 'failed' })
+    }
+  }
+}
+
+/** Runs `act` once the page has nothing more urgent to do. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(act, { timeout: 3000 })
+  else setTimeout(act, 500)
+}
+
+void compose()

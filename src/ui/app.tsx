@@ -1,0 +1,125 @@
+// The root of the words: header, the screen the address asks for, notices, and the live region.
+
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { tellingOf } from '../content/load.ts'
+import { AppContext, useApp, type App, type Parts } from './context.ts'
+import { moveFocus } from './focus.ts'
+import { Notices } from './panels/notices.tsx'
+import { SettingsDialog } from './panels/settings-dialog.tsx'
+import { parseRoute } from './route.ts'
+import { ExcerptScreen } from './screens/excerpt-screen.tsx'
+import { MenuScreen } from './screens/menu-screen.tsx'
+import { WaitingScreen } from './screens/waiting-screen.tsx'
+import { useLook } from './use-look.ts'
+import { useStore } from './use-store.ts'
+
+/** The language the interface speaks right now; components draw again when it changes. */
+function useLanguage({ i18n }: Parts): string {
+  const [language, setLanguage] = useState(i18n.language)
+  useEffect(() => {
+    i18n.on('languageChanged', setLanguage)
+    return () => i18n.off('languageChanged', setLanguage)
+  }, [i18n])
+  return language
+}
+
+function useHash(): string {
+  const [hash, setHash] = useState(location.hash)
+  useEffect(() => {
+    const onChange = (): void => setHash(location.hash)
+    addEventListener('hashchange', onChange)
+    return () => removeEventListener('hashchange', onChange)
+  }, [])
+  return hash
+}
+
+/** Opens and closes excerpts as the address says. */
+function useRoute({ play, catalogue, stage }: Parts, hash: string, language: string): void {
+  useEffect(() => {
+    const route = parseRoute(hash)
+    const excerpt =
+      route.screen === 'play'
+        ? catalogue.find(pack => pack.id === route.pack)?.excerpts.find(one => one.id === route.excerpt)
+        : undefined
+    const told = excerpt && tellingOf(excerpt, language)
+    if (route.screen !== 'play' || !told) {
+      play.close()
+      stage.setState({ scene: 'room' })
+      return
+    }
+    const open = play.getState().address
+    if (open?.excerpt === route.excerpt && open.pack === route.pack && open.language === told.language) return
+    void play.open({ pack: route.pack, excerpt: route.excerpt, language: told.language, telling: told.telling })
+  }, [play, catalogue, stage, hash, language])
+}
+
+/** Lands focus on the new screen when the screen changes, but not when the page opens. */
+function useLanding(screen: string): void {
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return undefined
+    }
+    return moveFocus(() => document.getElementById('page'))
+  }, [screen])
+}
+
+function Header({ onSettings }: { onSettings: () => void }) {
+  const { t } = useApp()
+  return (
+    <header class="masthead">
+      <a class="wordmark" href="#/" aria-label={`${t('app.name')}: ${t('app.menu')}`}>
+        {t('app.name')}
+      </a>
+      <p class="tagline">{t('app.tagline')}</p>
+      <button type="button" class="settings-button" onClick={onSettings}>
+        {t('settings.open')}
+      </button>
+    </header>
+  )
+}
+
+export function AppRoot({ parts, started }: { parts: Parts; started: () => Promise<ReadonlySet<string>> }) {
+  const language = useLanguage(parts)
+  const hash = useHash()
+  const app = useMemo<App>(() => ({ ...parts, t: parts.i18n.t, language }), [parts, language])
+  const [showsSettings, setShowsSettings] = useState(false)
+  const [halfDone, setHalfDone] = useState<ReadonlySet<string>>(new Set())
+  const text = useStore(parts.play, state => state.text)
+  const loading = useStore(parts.play, state => state.loading)
+  const isOpen = useStore(parts.play, state => state.address !== null)
+  const screen = !isOpen ? 'menu' : text ? text.id : 'waiting'
+
+  useRoute(parts, hash, language)
+  useLook(app)
+  useLanding(screen)
+  useEffect(() => {
+    if (!isOpen) void started().then(setHalfDone)
+  }, [isOpen, started])
+  useLayoutEffect(() => {
+    const headline = text?.parts[0]
+    const page = text && headline ? text.text.slice(headline.start, headline.end) : app.t('menu.title')
+    document.title = app.t('app.title', { page })
+  }, [app, text])
+
+  const host = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => host.current!.append(parts.announcer.element), [parts])
+
+  return (
+    <AppContext.Provider value={app}>
+      <a class="skip" href="#page" onClick={event => {
+        event.preventDefault()
+        document.getElementById('page')?.focus()
+      }}>
+        {app.t('app.skip')}
+      </a>
+      <Header onSettings={() => setShowsSettings(true)} />
+      <Notices />
+      {screen === 'menu' ? <MenuScreen started={halfDone} /> : text ? <ExcerptScreen key={text.hash} text={text} /> : <WaitingScreen loading={loading} />}
+      {text && loading !== 'none' && <WaitingScreen loading={loading} />}
+      {showsSettings && <SettingsDialog onClose={() => setShowsSettings(false)} />}
+      <div ref={host} />
+    </AppContext.Provider>
+  )
+}

@@ -1,0 +1,44 @@
+// What every component may need, handed down once.
+
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { i18n } from 'i18next'
+import type { Catalogue } from '../content/catalogue.ts'
+import type { Translate } from '../i18n/i18n.ts'
+import type { DraftStore } from '../store/draft-store.ts'
+import type { NoticeStore } from '../store/notice-store.ts'
+import type { PlayStore } from '../store/play-store.ts'
+import type { ProgressStore } from '../store/progress-store.ts'
+import type { SettingsStore } from '../store/settings-store.ts'
+import type { StageStore } from '../store/stage-store.ts'
+import type { Announcer } from './announcer.ts'
+
+/** The parts that the composition root puts together. */
+export type Parts = {
+  readonly catalogue: Catalogue
+  readonly play: PlayStore
+  readonly draft: DraftStore
+  readonly stage: StageStore
+  readonly settings: SettingsStore
+  readonly progress: ProgressStore
+  readonly notices: NoticeStore
+  readonly i18n: i18n
+  readonly announcer: Announcer
+  /** Offers the pseudo-locales in the language menu. */
+  readonly development: boolean
+}
+
+export type App = Parts & {
+  readonly t: Translate
+  /** Tag of the interface's language. */
+  readonly language: string
+}
+
+export const AppContext = createContext<App | null>(null)
+
+/** The app's parts. Throws where a component stands outside of the app: a bug. */
+export function useApp(): App {
+  const app = useContext(AppContext)
+  if (!app) throw new Error('useApp: no AppContext above this component')
+  return app
+}

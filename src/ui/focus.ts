@@ -1,0 +1,15 @@
+// Moves focus so that screen readers notice.
+
+/**
+ * How long focus rests nowhere before it moves on, in milliseconds. Moved at once, a dialog goes unspoken in
+ * Chromium, and a reader that comes back from one stays in browse mode and eats the next arrow key.
+ */
+export const FOCUS_PAUSE = 80
+
+/** Blurs, waits, then focuses. Returns a function that calls the move off. */
+export function moveFocus(target: () => HTMLElement | null | undefined): () => void {
+  const active = document.activeElement
+  if (active instanceof HTMLElement) active.blur()
+  const timer = setTimeout(() => target()?.focus({ preventScroll: false }), FOCUS_PAUSE)
+  return () => clearTimeout(timer)
+}

@@ -1,0 +1,47 @@
+// What has to be told outside of play, where it cannot be missed and is in nobody's way.
+
+import { useEffect } from 'preact/hooks'
+import { dismiss, type Notice } from '../../store/notice-store.ts'
+import { useApp } from '../context.ts'
+import { useStore } from '../use-store.ts'
+
+/** Hands a text to the player as a file of their own. */
+function download({ name, content }: NonNullable<Notice['file']>): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}
+
+export function Notices() {
+  const { t, notices, announcer } = useApp()
+  const standing = useStore(notices, state => state.notices)
+  const words = (notice: Notice): string => t(`notice.${notice.code}` as 'notice.excerptChanged', { count: notice.count ?? 0 })
+  const latest = standing.at(-1)
+  useEffect(() => {
+    if (latest) announcer.say(words(latest))
+  }, [latest])
+  if (standing.length === 0) return null
+  return (
+    <section class="notices" aria-label={t('notice.title')}>
+      {standing.map(notice => (
+        <div class="notice" key={notice.id}>
+          <p>{words(notice)}</p>
+          <div class="button-row">
+            {notice.file && (
+              <button type="button" onClick={() => download(notice.file!)}>
+                {t('notice.download')}
+              </button>
+            )}
+            <button type="button" onClick={() => dismiss(notices, notice.id)}>
+              {t('notice.dismiss')}
+            </button>
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,155 @@
+// The palette: choose what the marked words do. Techniques stand by family, each with a letter key and a line of
+// help; only what has been taught is here.
+
+import { useState } from 'preact/hooks'
+import { CONFIDENCES, type Confidence } from '../../core/confidence.ts'
+import { FAMILIES, familyOf, type TechniqueId } from '../../core/technique.ts'
+import { draftSpan, type Actions } from '../actions.ts'
+import { useApp } from '../context.ts'
+import { TECHNIQUE_KEYS } from '../technique-keys.ts'
+import { useStore } from '../use-store.ts'
+import { Dialog } from './dialog.tsx'
+
+const CONFIDENCE_KEYS = { hunch: 'hunch', likely: 'likely', sure: 'certain' } as const
+
+function TechniqueChoice({
+  technique,
+  chosen,
+  onChoose,
+  onPick,
+}: {
+  technique: TechniqueId
+  chosen: boolean
+  onChoose: () => void
+  /** Chosen by a click or a tap rather than by arrow keys: no more is needed. */
+  onPick: () => void
+}) {
+  const { t } = useApp()
+  return (
+    <label class="choice" data-family={familyOf(technique)}>
+      <input
+        type="radio"
+        name="technique"
+        value={technique}
+        checked={chosen}
+        aria-describedby={`line-${technique}`}
+        onChange={onChoose}
+        onClick={event => {
+          // Arrow keys make clicks, too, but without a pointer: those only choose.
+          if (event.detail > 0) onPick()
+        }}
+      />
+      <span class="choice-name">{t(`technique.${technique}.name`)}</span>
+      <kbd aria-hidden="true">{TECHNIQUE_KEYS[technique].toUpperCase()}</kbd>
+      <span class="choice-line" id={`line-${technique}`}>
+        {t(`technique.${technique}.line`)}
+      </span>
+    </label>
+  )
+}
+
+function SureRow({ onSure, given }: { onSure: (confidence: Confidence) => void; given: Confidence | null }) {
+  const { t } = useApp()
+  return (
+    <fieldset class="sure">
+      <legend>{t('palette.sure')}</legend>
+      <div class="button-row">
+        {CONFIDENCES.map((confidence, index) => (
+          <button
+            key={confidence}
+            type="button"
+            class={given === confidence ? 'primary' : ''}
+            aria-keyshortcuts={String(index + 1)}
+            onClick={() => onSure(confidence)}
+          >
+            {t(`palette.${CONFIDENCE_KEYS[confidence]}`)} <kbd aria-hidden="true">{index + 1}</kbd>
+          </button>
+        ))}
+      </div>
+      <p class="small">{t('palette.sureHelp')}</p>
+    </fieldset>
+  )
+}
+
+/** Shown while a draft waits for its technique. `asksSure`: the player also says how sure. */
+export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boolean }) {
+  const app = useApp()
+  const { t, play, draft } = app
+  const round = useStore(play, state => state.round)
+  const text = useStore(play, state => state.text)
+  const editing = useStore(draft, state => state.editing)
+  const flag = round.flags.find(one => one.id === editing)
+  const [chosen, setChosen] = useState<TechniqueId | null>(flag?.technique ?? null)
+  const span = draftSpan(app)
+  if (!text || !span) return null
+
+  const choose = (technique: TechniqueId): void => {
+    setChosen(technique)
+    if (!asksSure) actions.place(technique, null)
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const byLetter = round.taught.find(technique => TECHNIQUE_KEYS[technique] === event.key.toLowerCase())
+    const bySure = CONFIDENCES[Number(event.key) - 1]
+    if (byLetter) choose(byLetter)
+    else if (asksSure && chosen && bySure) actions.place(chosen, bySure)
+    else if (event.key === 'Enter' && chosen && !(event.target instanceof HTMLButtonElement))
+      actions.place(chosen, asksSure ? (flag?.confidence ?? 'likely') : null)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <Dialog
+      title={flag ? t('palette.change') : t('palette.title')}
+      description="palette-quote"
+      className="palette"
+      onCancel={() => actions.cancel()}
+      onKeyDown={onKeyDown}
+    >
+      <blockquote id="palette-quote" lang={text.language} dir={text.direction}>
+        {text.text.slice(span.start, span.end)}
+      </blockquote>
+      <div role="radiogroup" aria-label={t('palette.title')} class="families">
+        {FAMILIES.map(family => {
+          const techniques = round.taught.filter(technique => familyOf(technique) === family)
+          return techniques.length === 0 ? null : (
+            <fieldset key={family} class="family" data-family={family}>
+              <legend>{t(`family.${family}`)}</legend>
+              {techniques.map(technique => (
+                <TechniqueChoice
+                  key={technique}
+                  technique={technique}
+                  chosen={chosen === technique}
+                  onChoose={() => setChosen(technique)}
+                  onPick={() => choose(technique)}
+                />
+              ))}
+            </fieldset>
+          )
+        })}
+      </div>
+      {asksSure && chosen && <SureRow given={flag?.confidence ?? null} onSure={sure => actions.place(chosen, sure)} />}
+      <div class="button-row">
+        {flag && (
+          <>
+            <button type="button" onClick={() => actions.moveWords()}>
+              {t('palette.moveWords')}
+            </button>
+            <button type="button" onClick={() => actions.remove(flag.id)}>
+              {t('palette.remove')}
+            </button>
+          </>
+        )}
+        {!asksSure && chosen && (
+          <button type="button" class="primary" onClick={() => actions.place(chosen, null)}>
+            {flag ? t('palette.keep') : t('palette.place')}
+          </button>
+        )}
+        <button type="button" onClick={() => actions.cancel()}>
+          {t('mark.cancel')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

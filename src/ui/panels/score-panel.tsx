@@ -1,0 +1,156 @@
+// The verdict: words first, then how the points came about, then what to check next; numbers for whoever wants
+// them stand behind a fold.
+
+import { useEffect, useRef } from 'preact/hooks'
+import { brierScore, calibration, type Judged } from '../../core/confidence.ts'
+import { tallyUnits } from '../../core/discernment.ts'
+import type { ExcerptKey, ExcerptText } from '../../core/excerpt.ts'
+import { fieldMeasures } from '../../core/measures.ts'
+import type { RoundState } from '../../core/round/types.ts'
+import type { Score } from '../../core/scoring.ts'
+import { formatNumber } from '../../i18n/i18n.ts'
+import { useApp } from '../context.ts'
+import { moveFocus } from '../focus.ts'
+import { PointsTable } from './points-table.tsx'
+import { Stars } from './stars.tsx'
+
+type ScoreProps = {
+  text: ExcerptText
+  key_: ExcerptKey
+  score: Score
+  round: RoundState
+  /** The best score on this excerpt, this one included. */
+  best: number
+  onAgain: () => void
+  onPage: () => void
+  onMenu: () => void
+  /** Goes to the next excerpt; null where this is the last. */
+  onNext: (() => void) | null
+}
+
+function useCaught(score: Score): string {
+  const { t, language } = useApp()
+  const found = score.marks.filter(mark => mark.required && (mark.outcome === 'found' || mark.outcome === 'half-found')).length
+  const { noise, falseAlarms } = tallyUnits(score.units)
+  const caught =
+    score.required === 0
+      ? t('score.cleanCaught')
+      : t('score.caught', { caught: formatNumber(found, language), count: score.required })
+  return `${caught} ${t('score.left', { left: formatNumber(noise - falseAlarms, language), count: noise })}`
+}
+
+function Measures({ text, key_: key, round }: Pick<ScoreProps, 'text' | 'key_' | 'round'>) {
+  const { t, language } = useApp()
+  const { precision, recall, f1 } = fieldMeasures(key.marks, round.flags, new Set(text.taught))
+  const number = (value: number) => formatNumber(value, language, 2)
+  return (
+    <details>
+      <summary>{t('score.measures')}</summary>
+      <p>{t('score.measuresHelp')}</p>
+      <dl class="figures">
+        <dt>{t('score.precision')}</dt>
+        <dd>{number(precision)}</dd>
+        <dt>{t('score.recall')}</dt>
+        <dd>{number(recall)}</dd>
+        <dt>{t('score.f1')}</dt>
+        <dd>{number(f1)}</dd>
+      </dl>
+      <p>{t('score.tooFew')}</p>
+    </details>
+  )
+}
+
+/** Flags whose truth is known: found, or half-found and false. Arguable and spare ones are left out. */
+const judgedOf = (score: Score): Judged[] =>
+  score.flags.flatMap(({ confidence, outcome }) =>
+    confidence === null || outcome === 'arguable' || outcome === 'spare' ? [] : [{ confidence, found: outcome === 'found' }],
+  )
+
+function Sureness({ score }: { score: Score }) {
+  const { t, language } = useApp()
+  const judged = judgedOf(score)
+  const brier = brierScore(judged)
+  if (brier === null) return null
+  const steps = { hunch: 'hunch', likely: 'likely', sure: 'certain' } as const
+  return (
+    <details>
+      <summary>{t('score.confidence')}</summary>
+      <ul>
+        {calibration(judged)
+          .filter(point => point.count > 0)
+          .map(({ confidence, came, count }) => (
+            <li key={confidence}>
+              {t('score.confidenceRow', {
+                said: t(`palette.${steps[confidence]}`),
+                came: formatNumber(Math.round((came ?? 0) * count), language),
+                count,
+              })}
+            </li>
+          ))}
+      </ul>
+      <p>{t('score.brier', { score: formatNumber(brier, language, 2) })}</p>
+    </details>
+  )
+}
+
+export function ScorePanel({ text, key_: key, score, round, best, onAgain, onPage, onMenu, onNext }: ScoreProps) {
+  const { t, language } = useApp()
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => moveFocus(() => panel.current?.querySelector<HTMLElement>('h2')), [])
+  const shown = Math.round(score.score)
+  const caught = useCaught(score)
+  const inCopy = { lang: text.language, dir: text.direction }
+  return (
+    <section class="panel score" ref={panel} aria-labelledby="score-title">
+      <h2 id="score-title" tabIndex={-1}>
+        {t('score.title')}
+      </h2>
+      <p class="total">
+        <b>{formatNumber(shown, language)}</b> <span>{t('score.of')}</span>
+        <Stars count={score.stars} />
+      </p>
+      <p class="caught">{caught}</p>
+      <p class="small">
+        {Math.round(best) > shown ? t('score.best', { score: formatNumber(Math.round(best), language) }) : t('score.newBest')}
+      </p>
+      <div class="button-row">
+        {onNext && (
+          <button type="button" class="primary" onClick={onNext}>
+            {t('score.next')}
+          </button>
+        )}
+        <button type="button" onClick={onAgain}>
+          {t('score.again')}
+        </button>
+        <button type="button" onClick={onPage}>
+          {t('score.page')}
+        </button>
+        <button type="button" onClick={onMenu}>
+          {t('score.menu')}
+        </button>
+      </div>
+      <section class="check">
+        <h3>{t('score.check')}</h3>
+        <p {...inCopy}>{key.checkNext.what}</p>
+        <h3>{t('score.checkWhere')}</h3>
+        <p {...inCopy}>{key.checkNext.where}</p>
+        <p class="small">{t('score.stillTrue')}</p>
+      </section>
+      <details>
+        <summary>{t('score.how')}</summary>
+        <PointsTable text={text} score={score} marks={key.marks} />
+        <p class="small">{t('score.rules')}</p>
+      </details>
+      <details>
+        <summary>{t('score.discuss')}</summary>
+        <ol {...inCopy}>
+          {key.discuss.map(question => (
+            <li key={question}>{question}</li>
+          ))}
+        </ol>
+      </details>
+      <Sureness score={score} />
+      <Measures text={text} key_={key} round={round} />
+    </section>
+  )
+}

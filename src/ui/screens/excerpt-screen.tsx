@@ -1,0 +1,160 @@
+// One excerpt from arrival to score: the sheet, and beside it the tools, the reveal or the verdict.
+
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { overlaps, wordAt } from '../../core/span.ts'
+import type { ExcerptText } from '../../core/excerpt.ts'
+import { nameLanguage } from '../../i18n/languages.ts'
+import { isPackFinished, progressKey } from '../../store/progress-store.ts'
+import { perform } from '../../store/stage-store.ts'
+import { createActions } from '../actions.ts'
+import { useApp } from '../context.ts'
+import { MarkingPanel } from '../panels/marking-panel.tsx'
+import { Palette } from '../panels/palette.tsx'
+import { RevealPanel } from '../panels/reveal-panel.tsx'
+import { ScorePanel } from '../panels/score-panel.tsx'
+import { listenForMarks } from '../sheet/gestures.ts'
+import { wordAtPoint } from '../sheet/layout.ts'
+import { SentenceList } from '../sheet/sentence-list.tsx'
+import { Sheet } from '../sheet/sheet.tsx'
+import { useLayout, usePicture } from '../sheet/use-layout.ts'
+import { WordCursor } from '../sheet/word-cursor.tsx'
+import { useStore } from '../use-store.ts'
+import { CursorBox } from './cursor-box.tsx'
+import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
+import { useToldIntoView } from './use-told-into-view.ts'
+import { useTold } from './use-told.ts'
+import { hashOf } from '../route.ts'
+
+/** Whether the player is asked how sure they are. */
+function useAsksSure(): boolean {
+  const { settings, progress, catalogue } = useApp()
+  const wish = useStore(settings, state => state.confidence)
+  const hasFinished = useStore(progress, state => catalogue.slice(0, 1).every(pack => isPackFinished(pack, state.progress)))
+  return wish === 'on' || (wish === 'auto' && hasFinished)
+}
+
+function useUndoKeys(actions: ReturnType<typeof createActions>, isMarking: boolean): void {
+  useEffect(() => {
+    if (!isMarking) return undefined
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) actions.cancel()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
+      if (document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      if (event.shiftKey) actions.redo()
+      else actions.undo()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [actions, isMarking])
+}
+
+export function ExcerptScreen({ text }: { text: ExcerptText }) {
+  const app = useApp()
+  const { t, play, draft, stage, progress, catalogue, language } = app
+  const state = useStore(play, one => one)
+  const { round, score, passages, key } = state
+  const actions = useMemo(() => createActions(app), [app])
+  const asksSure = useAsksSure()
+  const mode = useStore(draft, one => one.mode)
+  const [sheet, setSheet] = useState<HTMLElement | null>(null)
+  const [cursorWord, setCursorWord] = useState<number | null>(null)
+  const [seesPage, setSeesPage] = useState(false)
+  const isMarking = round.phase === 'marking'
+  const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
+  const told = useTold(isRevealing ? round.passage : isMarking ? -1 : passages.length - 1)
+
+  const decorations = useMemo(() => decorationsOf(state, told, t), [state, told, t])
+  const marks = useMemo(() => marksOf(state), [state])
+  const layout = useLayout(sheet, text)
+  usePicture(sheet, text, layout, marks)
+  useUndoKeys(actions, isMarking)
+  useToldIntoView(sheet, isRevealing ? told : -1)
+
+  // A new sheet comes in from the top, whichever way the last one was left.
+  useLayoutEffect(() => {
+    window.scrollTo(0, 0)
+    perform(stage, 'sheet-in')
+    return () => actions.letGo()
+  }, [text.hash])
+  useEffect(() => stage.setState({ scene: isMarking ? 'desk' : 'reveal' }), [stage, isMarking])
+  useEffect(() => {
+    if (isMarking) setSeesPage(false)
+  }, [isMarking])
+
+  const hands = useRef({ layout, flags: round.flags })
+  hands.current = { layout, flags: round.flags }
+  useEffect(() => {
+    if (!sheet || !isMarking) return undefined
+    return listenForMarks(sheet, draft, {
+      wordAt: (x, y) => (hands.current.layout ? wordAtPoint(hands.current.layout, x + scrollX, y + scrollY) : -1),
+      flagAt: word => hands.current.flags.find(flag => overlaps(flag.span, wordAt(text.words, word)))?.id ?? null,
+      choose: () => actions.choose(),
+      edit: id => actions.edit(id),
+      opened: word => actions.opened(word),
+    })
+  }, [sheet, isMarking, draft, actions, text])
+
+  const pack = catalogue.find(one => one.id === text.pack)
+  const at = pack?.excerpts.findIndex(one => one.id === text.id) ?? -1
+  const next = pack?.excerpts[at + 1]
+  const best = useStore(progress, one => one.progress[progressKey(text.pack, text.id)]?.best) ?? score?.score ?? 0
+  const isOther = text.language.split('-')[0] !== language.split('-')[0]
+
+  return (
+    <main id="page" class="desk" tabIndex={-1} data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}>
+      <div class="sheet-column">
+        {isOther && <p class="other-language">{t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}</p>}
+        <div class={isMarking ? 'sheet-frame marking' : 'sheet-frame'}>
+          <Sheet text={text} decorations={decorations} sheetRef={setSheet} label={labelOf(text, t)} />
+          {layout && cursorWord !== null && <CursorBox rects={layout.rects[cursorWord] ?? []} />}
+        </div>
+        {isMarking && (
+          <div class="under-sheet">
+            <p class="how">{t('desk.howTouch')}</p>
+            <WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
+            <SentenceList text={text} actions={actions} />
+          </div>
+        )}
+      </div>
+      {isMarking && <MarkingPanel text={text} round={round} actions={actions} />}
+      {isMarking && mode === 'choosing' && <Palette actions={actions} asksSure={asksSure} />}
+      {isRevealing && key && (
+        <RevealPanel
+          text={text}
+          key_={key}
+          score={score}
+          passages={passages}
+          told={told}
+          isAgain={round.phase === 'scored'}
+          actions={actions}
+          onScore={() => setSeesPage(false)}
+        />
+      )}
+      {round.phase === 'scored' && score && key && !seesPage && (
+        <ScorePanel
+          text={text}
+          key_={key}
+          score={score}
+          round={round}
+          best={best}
+          onAgain={() => play.again()}
+          onPage={() => {
+            setSeesPage(true)
+            actions.showPassage(0)
+          }}
+          onMenu={() => {
+            location.hash = hashOf({ screen: 'menu' })
+          }}
+          onNext={
+            next
+              ? () => {
+                  location.hash = hashOf({ screen: 'play', pack: text.pack, excerpt: next.id })
+                }
+              : null
+          }
+        />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,97 @@
+// The in-tray: every excerpt of a pack as a slip of paper.
+
+import { tellingOf } from '../../content/load.ts'
+import type { CatalogueExcerpt, CataloguePack } from '../../content/catalogue.ts'
+import { formatNumber } from '../../i18n/i18n.ts'
+import { nameLanguage } from '../../i18n/languages.ts'
+import { isPackFinished, progressKey } from '../../store/progress-store.ts'
+import { useApp } from '../context.ts'
+import { Stars } from '../panels/stars.tsx'
+import { hashOf } from '../route.ts'
+import { useStore } from '../use-store.ts'
+
+/** The pack's words in the interface's language, else in English. */
+const wordsOf = (pack: CataloguePack, language: string) => {
+  const tag = [language, language.split('-')[0]!, 'en', ...Object.keys(pack.words)].find(one => pack.words[one])!
+  return { tag, ...pack.words[tag]! }
+}
+
+function Slip({ pack, excerpt, number, started }: { pack: CataloguePack; excerpt: CatalogueExcerpt; number: number; started: boolean }) {
+  const { t, language, progress } = useApp()
+  const reached = useStore(progress, state => state.progress[progressKey(pack.id, excerpt.id)])
+  const told = tellingOf(excerpt, language)
+  if (!told) return null
+  const { telling } = told
+  const isOther = told.language.split('-')[0] !== language.split('-')[0]
+  return (
+    <li class="slip" data-number={number}>
+      <a href={hashOf({ screen: 'play', pack: pack.id, excerpt: excerpt.id })}>
+        <span class="slip-number" aria-hidden="true">
+          {formatNumber(number, language)}
+        </span>
+        <span class="slip-outlet" lang={told.language}>
+          {telling.outlet}
+        </span>
+        <span class="slip-headline" lang={told.language}>
+          {telling.headline}
+        </span>
+        <span class="slip-facts">
+          {t('menu.words', { count: telling.words })} · {t(`menu.band.${telling.band}`)}
+          {isOther && <> · {t('menu.otherLanguage', { language: nameLanguage(told.language, language) })}</>}
+        </span>
+        <span class="slip-state">
+          {started && <b>{t('menu.resume')}</b>}
+          {reached && (
+            <span>
+              <Stars count={reached.stars} /> {t('menu.best', { score: formatNumber(Math.round(reached.best), language) })}
+            </span>
+          )}
+          {!started && !reached && t('menu.new')}
+        </span>
+      </a>
+    </li>
+  )
+}
+
+function PackTray({ pack, started }: { pack: CataloguePack; started: ReadonlySet<string> }) {
+  const { t, language, progress } = useApp()
+  const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
+  const words = wordsOf(pack, language)
+  return (
+    <section class="tray" aria-labelledby={`pack-${pack.id}`}>
+      <h2 id={`pack-${pack.id}`} lang={words.tag}>
+        {words.title}
+      </h2>
+      <blockquote class="chief">
+        {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
+        <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
+        <footer>{t('menu.chief')}</footer>
+      </blockquote>
+      <ol class="slips">
+        {pack.excerpts.map((excerpt, index) => (
+          <Slip
+            key={excerpt.id}
+            pack={pack}
+            excerpt={excerpt}
+            number={index + 1}
+            started={started.has(progressKey(pack.id, excerpt.id))}
+          />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** `started`: excerpts with a round that is not finished. */
+export function MenuScreen({ started }: { started: ReadonlySet<string> }) {
+  const { t, catalogue, language } = useApp()
+  return (
+    <main id="page" class="menu" tabIndex={-1}>
+      <h1>{t('menu.title')}</h1>
+      <p class="intro">{t('menu.intro', { pack: catalogue[0] ? wordsOf(catalogue[0], language).title : '' })}</p>
+      {catalogue.map(pack => (
+        <PackTray key={pack.id} pack={pack} started={started} />
+      ))}
+    </main>
+  )
+}

@@ -1,0 +1,114 @@
+// Measures the sheet after every change of its layout, and hands the picture of what is on it to the stage.
+
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { ExcerptText } from '../../core/excerpt.ts'
+import { wordAt, type Span } from '../../core/span.ts'
+import { ordered } from '../../store/draft-store.ts'
+import { EMPTY_PICTURE, type Ink, type PencilStop, type Rect, type StageStore } from '../../store/stage-store.ts'
+import { useApp } from '../context.ts'
+import { createCssPainter } from './css-painter.ts'
+import { createMeasure } from './dom-text.ts'
+import { measureLayout, rectsOfSpan, rectsOfWords, type Layout } from './layout.ts'
+
+const rectOf = (element: Element): Rect => {
+  const box = element.getBoundingClientRect()
+  return { x: box.x + window.scrollX, y: box.y + window.scrollY, width: box.width, height: box.height }
+}
+
+/** Tells the stage how large the page is and how far it is scrolled. */
+export function reportPage(stage: StageStore): void {
+  const { clientWidth, clientHeight, scrollHeight, scrollTop } = document.documentElement
+  stage.setState({ page: { width: clientWidth, height: scrollHeight, viewHeight: clientHeight, scroll: scrollTop } })
+}
+
+/**
+ * The layout of the sheet's words, measured once the fonts are there and again whenever the sheet's size
+ * changes; null before. The sheet must be on the page.
+ */
+export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout | null {
+  const { stage } = useApp()
+  const [layout, setLayout] = useState<Layout | null>(null)
+  useEffect(() => {
+    if (!sheet) return undefined
+    let gone = false
+    const measure = (): void => {
+      if (gone) return
+      reportPage(stage)
+      setLayout(measureLayout(text.words, createMeasure(sheet)))
+    }
+    void document.fonts.ready.then(measure)
+    const observer = new ResizeObserver(measure)
+    observer.observe(sheet)
+    // The sheet may move without changing its size, when something above it grows.
+    observer.observe(document.body)
+    document.fonts.addEventListener('loadingdone', measure)
+    return () => {
+      gone = true
+      observer.disconnect()
+      document.fonts.removeEventListener('loadingdone', measure)
+    }
+  }, [sheet, text, stage])
+  return layout
+}
+
+/** What of the picture comes from the round: flags and stops as spans. */
+export type Marks = {
+  readonly flags: readonly Omit<Ink, 'rects'>[]
+  readonly stops: readonly (Omit<PencilStop, 'rects' | 'clash'> & { readonly clashSpan: Span | null })[]
+}
+
+/** Keeps the stage's picture in step with the layout, the marks and the draft, and runs the CSS painter. */
+export function usePicture(sheet: HTMLElement | null, text: ExcerptText, layout: Layout | null, marks: Marks): void {
+  const { stage, draft } = useApp()
+  const latest = useRef({ layout, marks })
+  latest.current = { layout, marks }
+
+  const wetOf = useCallback(() => {
+    const { range } = draft.getState()
+    const { layout: lines } = latest.current
+    if (!range || !lines) return null
+    const { first, last } = ordered(range)
+    const span = { start: wordAt(text.words, first).start, end: wordAt(text.words, last).end }
+    return { spans: [span], rects: rectsOfWords(lines, first, last) }
+  }, [draft, text])
+
+  useLayoutEffect(() => {
+    if (!sheet || !layout) return
+    const rects = (spans: readonly Span[]) => spans.flatMap(span => rectsOfSpan(layout, text.words, span))
+    stage.setState({
+      picture: {
+        paper: rectOf(sheet),
+        ink: marks.flags.map(flag => ({ ...flag, rects: rects(flag.spans) })),
+        stops: marks.stops.map(({ clashSpan, ...stop }) => ({
+          ...stop,
+          rects: rects(stop.spans),
+          clash: clashSpan ? rects([clashSpan]) : [],
+        })),
+        wet: wetOf(),
+      },
+    })
+  }, [sheet, text, layout, marks, stage, wetOf])
+
+  useEffect(
+    () =>
+      draft.subscribe((state, before) => {
+        if (state.range !== before.range) stage.setState(({ picture }) => ({ picture: { ...picture, wet: wetOf() } }))
+      }),
+    [draft, stage, wetOf],
+  )
+
+  useEffect(() => {
+    if (!sheet) return undefined
+    const painter = createCssPainter(sheet, () => stage.getState().told)
+    const paint = (): void => painter.paint(stage.getState().picture)
+    paint()
+    const stop = stage.subscribe((state, before) => {
+      if (state.picture !== before.picture || state.told !== before.told) paint()
+    })
+    return () => {
+      stop()
+      painter.destroy()
+      stage.setState({ picture: EMPTY_PICTURE })
+    }
+  }, [sheet, text, stage])
+}

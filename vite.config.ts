@@ -1,0 +1,30 @@
+// Builds the game: static files that run from any folder of any server.
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { defineConfig, type Plugin } from 'vite'
+import { levelsPlugin } from './src/tools/levels-plugin.ts'
+
+const root = import.meta.dirname
+
+/** Phaser fetches pictures and sounds by address, so they are copied as they are instead of being bundled. */
+function assetsPlugin(): Plugin {
+  return {
+    name: 'just-asking-assets',
+    apply: 'build',
+    writeBundle: ({ dir }) =>
+      cpSync(join(root, 'assets'), join(dir!, 'assets'), { recursive: true, filter: path => !path.endsWith('.md') }),
+  }
+}
+
+export default defineConfig({
+  base: './',
+  publicDir: false,
+  plugins: [levelsPlugin(root), assetsPlugin()],
+  build: {
+    target: 'es2023',
+    assetsDir: 'code',
+    // Data addresses would need a hole in the content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1600,
+  },
+})
