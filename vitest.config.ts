@@ -11,6 +11,9 @@ export default defineConfig({
   plugins: [levelsPlugin(import.meta.dirname)],
   test: {
     passWithNoTests: true,
+    // Only for what hangs: a slow machine is no failure, and speed is the benchmarks' business.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,

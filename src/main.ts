@@ -21,6 +21,8 @@ import { createStageStore } from './store/stage-store.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
 
+const loadLater = () => import('./ui/later.ts')
+
 const parameters = new URLSearchParams(location.search)
 
 async function compose(): Promise<void> {
@@ -49,6 +51,7 @@ async function compose(): Promise<void> {
     progress,
     loadText: telling => loadText(telling, fetcher),
     loadKey: telling => loadKey(telling, fetcher),
+    loadJudge: async () => (await import('./core/judge.ts')).judge,
   })
 
   /** Excerpts with a round that has been begun and not been finished. */
@@ -71,10 +74,14 @@ async function compose(): Promise<void> {
     notices,
     i18n,
     announcer: createAnnouncer(document),
+    loadLater,
     development: import.meta.env.DEV,
   }
   render(h(AppRoot, { parts, started }), document.getElementById('app')!)
-  whenIdle(() => void raiseStage())
+  whenIdle(() => {
+    // A failure is not told here: whoever needs the later part asks again.
+    void loadLater().catch(() => undefined).then(raiseStage)
+  })
 
   async function raiseStage(): Promise<void> {
     // ?stage=off leaves the stage out, to try how the game plays without it.

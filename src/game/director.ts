@@ -54,8 +54,9 @@ export class Director {
     this.context.window = now
     const { scale, canvas } = this.game
     if (now.width !== before.width || now.height !== before.height || now.density !== before.density) {
-      scale.setZoom(1 / now.density)
       scale.resize(Math.ceil(now.width * now.density), Math.ceil(now.height * now.density))
+      // Last, because it is this that sets the canvas's size on the page.
+      scale.setZoom(1 / now.density)
     }
     canvas.style.top = `${now.top}px`
   }

@@ -51,7 +51,7 @@ const endOf = (rects: readonly Rect[]): Rect => rects.at(-1)!
 
 const MARKS: Record<PassageKind, Shaper> = {
   hit: rects => [tick(endOf(rects), 1)],
-  'half-hit': rects => [...brackets(rects), tick(endOf(rects), 0.7)],
+  'half-hit': rects => [...brackets(rects), tick(endOf(rects), 0.7, 10)],
   'wrong-name': rects => [curl(endOf(rects))],
   miss: rects => rects.map((rect, i) => loop(rect, i + 1)),
   'false-flag': (rects, margin) => [cross(rects[0]!, margin)],
@@ -88,9 +88,9 @@ function tickLine(x: number, y: number, size: number): Line {
   ]
 }
 
-function tick(rect: Rect, scale: number): Mark {
+function tick(rect: Rect, scale: number, aside = 0): Mark {
   const size = Math.min(26, rect.height * 0.95) * scale
-  const line = tickLine(rect.x + rect.width - size * 0.3, rect.y + rect.height * 0.7 - size * 0.6, size)
+  const line = tickLine(rect.x + rect.width - size * 0.3 + aside, rect.y + rect.height * 0.7 - size * 0.6, size)
   return { shape: 'tick', ink: 'green', width: 3.2, lines: [line] }
 }
 
@@ -126,7 +126,7 @@ function brackets(rects: readonly Rect[]): Mark[] {
 
 /** The proofreader's curl at the end of a stroke: another name belongs here. */
 function curl(rect: Rect): Mark {
-  const size = Math.min(13, rect.height * 0.5)
+  const size = Math.min(16, rect.height * 0.62)
   const x = rect.x + rect.width
   const y = rect.y + rect.height - 2
   const line: Point[] = [{ x: x - size * 2.6, y: y + 2 }]

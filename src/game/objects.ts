@@ -14,6 +14,8 @@ type Thing = {
   readonly angle: number
   /** It comes out of the edge and is never put in the middle of a margin. */
   readonly fixed?: true
+  /** There is one on a desk, however long. */
+  readonly once?: true
 }
 
 export type Place = {
@@ -28,7 +30,7 @@ export type Place = {
 }
 
 const START: readonly Thing[] = [
-  { name: 'lamp', width: 300, height: 180, beyond: 0.35, angle: 0 },
+  { name: 'lamp', width: 300, height: 180, beyond: 0.35, angle: 0, once: true },
   { name: 'in-tray', width: 210, height: 270, beyond: 0.45, angle: -0.05 },
   { name: 'spike', width: 170, height: 180, beyond: 0.4, angle: 0.1 },
   { name: 'clips', width: 110, height: 120, beyond: 0.2, angle: 0.3 },
@@ -38,10 +40,10 @@ const START: readonly Thing[] = [
 ]
 
 const END: readonly Thing[] = [
-  { name: 'tube', width: 250, height: 150, beyond: 0.62, angle: 0, fixed: true },
+  { name: 'tube', width: 250, height: 150, beyond: 0.62, angle: 0, fixed: true, once: true },
   { name: 'cup', width: 180, height: 180, beyond: 0.5, angle: -0.2 },
-  { name: 'stamp', width: 130, height: 170, beyond: 0.3, angle: 0.35 },
   { name: 'phone', width: 230, height: 240, beyond: 0.5, angle: -0.12 },
+  { name: 'stamp', width: 130, height: 170, beyond: 0.3, angle: 0.35 },
   { name: 'eraser', width: 110, height: 70, beyond: 0.25, angle: 0.3 },
   { name: 'ruler', width: 52, height: 400, beyond: 0.1, angle: -0.02 },
 ]
@@ -73,8 +75,10 @@ function column(desk: Desk, things: readonly Thing[], side: 'left' | 'right'): P
   const places: Place[] = []
   let y = FIRST_Y
   // The first view is furnished; a longer desk has something lying about now and then.
-  for (let i = 0; i < 24 && y < desk.height - 60; i++) {
+  for (let i = 0; i < 48 && y < desk.height - 60; i++) {
     const thing = things[i % things.length]!
+    // A second tube or lamp would be strange, and in one view so would a second of anything.
+    if (i >= things.length && (thing.once || y < desk.viewHeight)) continue
     const place = fit(desk, thing, side, margin, y)
     if (!place) continue
     places.push(place)
@@ -90,7 +94,7 @@ function fit(desk: Desk, thing: Thing, side: 'left' | 'right', margin: number, y
   const room = margin - CLEARANCE
   if (room < wide * (1 - thing.beyond) || y + high > desk.height - 8) return null
   const spare = room - wide
-  const inward = thing.fixed ? Math.min(0, spare) : spare > 0 ? Math.max(CLEARANCE, spare * 0.45) : spare
+  const inward = thing.fixed ? Math.min(0, spare) : spare > 0 ? Math.min(spare, Math.max(CLEARANCE, spare * 0.45)) : spare
   const x = side === 'left' ? inward + wide / 2 : desk.width - inward - wide / 2
   const box = { x: x - wide / 2, y, width: wide, height: high }
   if (desk.words.some(words => near(box, words, CLEARANCE - 1))) return null

@@ -4,11 +4,12 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CatalogueTelling } from '../content/catalogue.ts'
 import type { Loaded, LoadFailure } from '../content/load.ts'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
-import { passagesOf, type Passage } from '../core/passages.ts'
+import type { Judge } from '../core/judge.ts'
+import type { Passage } from '../core/passages.ts'
 import { decide } from '../core/round/decide.ts'
 import { EMPTY_ROUND, reduce, replay } from '../core/round/reduce.ts'
 import type { Command, Refusal, RoundEvent, RoundState } from '../core/round/types.ts'
-import { scoreExcerpt, type Score } from '../core/scoring.ts'
+import type { Score } from '../core/scoring.ts'
 import { tell, type NoticeStore } from './notice-store.ts'
 import type { ExcerptAddress } from './address.ts'
 import type { ProgressStore } from './progress-store.ts'
@@ -48,6 +49,8 @@ export type PlayDependencies = {
   readonly progress: ProgressStore
   readonly loadText: (telling: CatalogueTelling) => Promise<Loaded<ExcerptText>>
   readonly loadKey: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
+  /** The rules of scoring, fetched apart: nobody needs them before sign-off. May reject. */
+  readonly loadJudge: () => Promise<Judge>
 }
 
 const CLOSED: PlayState = {
@@ -62,8 +65,10 @@ const CLOSED: PlayState = {
 }
 
 /** A play store with no excerpt open. */
-export function createPlayStore({ saver, notices, progress, loadText, loadKey }: PlayDependencies): PlayStore {
+export function createPlayStore(dependencies: PlayDependencies): PlayStore {
+  const { saver, notices, progress, loadText, loadKey, loadJudge } = dependencies
   const store = createStore<PlayState>(() => CLOSED)
+  let judge: Judge | null = null
   let events: readonly RoundEvent[] = []
   const { getState, setState } = store
 
@@ -81,23 +86,28 @@ export function createPlayStore({ saver, notices, progress, loadText, loadKey }:
     commit([{ type: 'roundStarted', excerpt: text.id, hash: text.hash, taught: text.taught }])
   }
 
-  /** Scores a round that has been signed off, once its key is there. */
-  const judge = (): void => {
-    const { round, text, key, score } = getState()
-    if (round.phase === 'marking' || !text || !key || score) return
-    const judged = scoreExcerpt(text, key, round.flags, new Set(round.taught))
-    setState({ score: judged, passages: passagesOf(text, key, judged) })
+  /** Scores a round that has been signed off, once its key and the judge are there. */
+  const score = (): void => {
+    const { round, text, key, score: scored } = getState()
+    if (round.phase === 'marking' || !text || !key || !judge || scored) return
+    const judged = judge.scoreExcerpt(text, key, round.flags, new Set(round.taught))
+    setState({ score: judged, passages: judge.passagesOf(text, key, judged), loading: 'none' })
   }
 
-  const fetchKey = async (): Promise<void> => {
-    const { address } = getState()
-    if (!address || getState().key) return
-    const loaded = await loadKey(address.telling)
+  /** Fetches what the verdict needs. Before sign-off nobody misses it: then it is asked for again when needed. */
+  const fetchVerdict = async (): Promise<void> => {
+    const { address, key } = getState()
+    if (!address) return
+    const [loaded, judging] = await Promise.all([
+      key ? { value: key } : loadKey(address.telling),
+      judge ?? loadJudge().catch((): LoadFailure => 'unreachable'),
+    ])
     if (getState().address !== address) return
-    if ('value' in loaded) setState({ key: loaded.value, loading: 'none' })
-    // Before sign-off nobody misses the key: it is asked for again when it is needed.
-    else if (getState().round.phase !== 'marking') setState({ loading: loaded.failure })
-    judge()
+    if ('value' in loaded) setState({ key: loaded.value })
+    if (typeof judging !== 'string') judge = judging
+    const failure = 'failure' in loaded ? loaded.failure : typeof judging === 'string' ? judging : null
+    if (failure && getState().round.phase !== 'marking') setState({ loading: failure })
+    score()
   }
 
   async function open(address: ExcerptAddress): Promise<void> {
@@ -118,7 +128,7 @@ export function createPlayStore({ saver, notices, progress, loadText, loadKey }:
       }
       if (getState().round.phase !== 'marking') setState({ loading: 'key' })
     }
-    await fetchKey()
+    await fetchVerdict()
   }
 
   return {
@@ -129,12 +139,12 @@ export function createPlayStore({ saver, notices, progress, loadText, loadKey }:
       if (!address) return
       if (!text) return open(address)
       setState({ loading: 'key' })
-      await fetchKey()
+      await fetchVerdict()
     },
     dispatch(command) {
-      const { text, round, score, passages, refusal, address } = getState()
+      const { text, round, score: scored, passages, refusal, address } = getState()
       if (!text || !address) return 'notMarking'
-      const decision = decide(round, command, { text, passages: score ? passages.length : null })
+      const decision = decide(round, command, { text, passages: scored ? passages.length : null })
       if ('refused' in decision) {
         setState({ refusal: { code: decision.refused, count: (refusal?.count ?? 0) + 1 } })
         return decision.refused
@@ -142,13 +152,13 @@ export function createPlayStore({ saver, notices, progress, loadText, loadKey }:
       commit(decision.events)
       for (const event of decision.events) {
         if (event.type === 'signedOff') {
-          judge()
-          if (!getState().key) {
+          score()
+          if (!getState().score) {
             setState({ loading: 'key' })
-            void fetchKey()
+            void fetchVerdict()
           }
         }
-        if (event.type === 'scoreShown' && score) progress.record(address.pack, address.excerpt, score)
+        if (event.type === 'scoreShown' && scored) progress.record(address.pack, address.excerpt, scored)
       }
       return null
     },

@@ -5,12 +5,12 @@ import { tellingOf } from '../content/load.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
 import { moveFocus } from './focus.ts'
 import { Notices } from './panels/notices.tsx'
-import { SettingsDialog } from './panels/settings-dialog.tsx'
 import { parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { MenuScreen } from './screens/menu-screen.tsx'
 import { WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
+import { useLater } from './use-later.ts'
 import { useStore } from './use-store.ts'
 
 /** The language the interface speaks right now; components draw again when it changes. */
@@ -53,15 +53,13 @@ function useRoute({ play, catalogue, stage }: Parts, hash: string, language: str
   }, [play, catalogue, stage, hash, language])
 }
 
-/** Lands focus on the new screen when the screen changes, but not when the page opens. */
-function useLanding(screen: string): void {
-  const first = useRef(true)
+/** Lands focus on the new screen once the player has gone somewhere; when the page opens it stays where it is. */
+function useLanding(screen: string, hash: string): void {
+  const opened = useRef(hash)
   useEffect(() => {
-    if (first.current) {
-      first.current = false
-      return undefined
-    }
-    return moveFocus(() => document.getElementById('page'))
+    if (hash === opened.current) return undefined
+    opened.current = ''
+    return moveFocus(() => document.getElementById('page'), { scroll: false })
   }, [screen])
 }
 
@@ -80,6 +78,11 @@ function Header({ onSettings }: { onSettings: () => void }) {
   )
 }
 
+function Settings({ onClose }: { onClose: () => void }) {
+  const later = useLater(true)
+  return later && <later.SettingsDialog onClose={onClose} />
+}
+
 export function AppRoot({ parts, started }: { parts: Parts; started: () => Promise<ReadonlySet<string>> }) {
   const language = useLanguage(parts)
   const hash = useHash()
@@ -93,7 +96,7 @@ export function AppRoot({ parts, started }: { parts: Parts; started: () => Promi
 
   useRoute(parts, hash, language)
   useLook(app)
-  useLanding(screen)
+  useLanding(screen, hash)
   useEffect(() => {
     if (!isOpen) void started().then(setHalfDone)
   }, [isOpen, started])
@@ -118,7 +121,7 @@ export function AppRoot({ parts, started }: { parts: Parts; started: () => Promi
       <Notices />
       {screen === 'menu' ? <MenuScreen started={halfDone} /> : text ? <ExcerptScreen key={text.hash} text={text} /> : <WaitingScreen loading={loading} />}
       {text && loading !== 'none' && <WaitingScreen loading={loading} />}
-      {showsSettings && <SettingsDialog onClose={() => setShowsSettings(false)} />}
+      {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
       <div ref={host} />
     </AppContext.Provider>
   )

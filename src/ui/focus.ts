@@ -6,10 +6,10 @@
  */
 export const FOCUS_PAUSE = 80
 
-/** Blurs, waits, then focuses. Returns a function that calls the move off. */
-export function moveFocus(target: () => HTMLElement | null | undefined): () => void {
+/** Blurs, waits, then focuses, scrolling there unless told not to. Returns a function that calls the move off. */
+export function moveFocus(target: () => HTMLElement | null | undefined, { scroll = true } = {}): () => void {
   const active = document.activeElement
   if (active instanceof HTMLElement) active.blur()
-  const timer = setTimeout(() => target()?.focus({ preventScroll: false }), FOCUS_PAUSE)
+  const timer = setTimeout(() => target()?.focus({ preventScroll: !scroll }), FOCUS_PAUSE)
   return () => clearTimeout(timer)
 }

@@ -65,8 +65,8 @@ function judgePackage(name: string, { from, typeOnly }: Import): string | null {
   if (listed) return null
   // Whoever uses a room may name the types that its own packages lend it: they are gone when the program runs.
   if (typeOnly && room.uses.some(use => ROOMS[use]?.npm?.includes(packageName))) return null
-  const owner = OWNED[packageName]
-  if (owner) return `imports ${from}, which belongs to ${owner}`
+  const owners = OWNED[packageName]
+  if (owners) return owners.includes(name) ? null : `imports ${from}, which belongs to ${owners[0]}`
   return room.npm?.includes('*') ? null : `imports ${from}: not a package of ${name}`
 }
 

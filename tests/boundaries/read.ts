@@ -201,8 +201,9 @@ function globs(call: Node): unknown[] {
   return isNode(first) && first.type === 'ArrayExpression' ? (first.elements as unknown[]) : [first]
 }
 
-/** The file in `new URL('./file', import.meta.url)`, as workers and assets are named. */
+/** The program in `new URL('./file.ts', import.meta.url)`, as workers are named; pictures and folders are none. */
 function ownAddress(node: Node): unknown {
   const [path, base] = node.arguments as unknown[]
-  return isNamed(node.callee, 'URL') && isImportMeta(base, 'url') ? path : null
+  if (!isNamed(node.callee, 'URL') || !isImportMeta(base, 'url')) return null
+  return /\.[cm]?[jt]sx?$/.test(textOf(path) ?? '') ? path : null
 }

@@ -46,8 +46,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
 }
 
-/** Packages that belong to one room (and to nobody else, not even where a room may import anything). */
-export const OWNED: Readonly<Record<string, string>> = { phaser: 'game', preact: 'ui' }
+/** Packages that belong to a room, and to nobody else, not even where a room may import anything. */
+export const OWNED: Readonly<Record<string, readonly string[]>> = {
+  phaser: ['game'],
+  // The composition root hangs what ui makes into the page.
+  preact: ['ui', 'main'],
+}
 
 /** Where nothing may depend on the hour, on chance or on a page: these answer alike on every machine. */
 export const PURE = ['core', 'live/authority'] as const

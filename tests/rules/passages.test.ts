@@ -49,6 +49,11 @@ describe('by example', () => {
     ])
   })
 
+  it('another name of the family is a wrong name too', () => {
+    const play = page().start().flag('Shame', 'exaggeration')
+    expect(play.passages()[0]).toMatchObject({ kind: 'wrong-name', markId: 'm1' })
+  })
+
   it('a mark found in part is half a hit, further strokes on it are spare', () => {
     const play = aRound()
       .text('They are greedy and grasping and heartless and cruel.')

@@ -173,6 +173,15 @@ describe('pieces of one name', () => {
     expect(play.score().marks.map(mark => mark.outcome)).toEqual(['found', 'found'])
   })
 
+  it('lie on the earlier of two marks where they lie on both alike', () => {
+    const play = aRound()
+      .text('The shameless liars crook of old run it.')
+      .mark('m1', 'shameless liars')
+      .mark('m2', 'crook of old')
+      .start()
+    expect(play.flag('liars crook').flag('shameless').score().flags).toHaveLength(1)
+  })
+
   it('stay apart where they touch no mark', () => {
     expect(page().start().flag('They').flag('Nobody').score()).toMatchObject({ cost: 1, flags: [{}, {}] })
   })
@@ -269,6 +278,26 @@ describe('spare and false', () => {
     expect(play.stretch('Tuesday', 'at noon').verdictOn('noon').noteId).toBe('n2')
   })
 
+  it('a fair note is no reason for a flag that found something', () => {
+    const play = aRound()
+      .text('A shameless plan. Rain fell.')
+      .mark('m1', 'shameless')
+      .fairNote('n1', 'plan')
+      .start()
+    expect(play.flag('shameless plan').verdictOn('plan')).toMatchObject({ outcome: 'found', noteId: null })
+  })
+
+  it('a fair note is not left alone once a right flag takes exactly half of it', () => {
+    const play = aRound()
+      .text('A shameless plan abcde—fghi.')
+      .mark('m1', 'A shameless plan')
+      .fairNote('n1', 'abcde—fghi')
+      .start()
+    play.drag('A shameless', 'abcde').choose('loaded-language')
+    expect(play.verdictOn('plan').outcome).toBe('found')
+    expect(play.score().notes).toEqual([{ noteId: 'n1', leftAlone: false }])
+  })
+
   it('a fair note is left alone while a right flag takes less than half of it', () => {
     const page = () =>
       aRound().text('A shameless plan, officials said on Monday.').mark('m1', 'A shameless plan')
@@ -295,7 +324,11 @@ describe('costs of right flags', () => {
     expect(play.drag('Liars', 'Abcd').choose('loaded-language').verdictOn('Liars').cost).toBe(0)
     const exact = aRound().text('Liars. Abcdef ghij.').mark('m1', 'Liars').start()
     expect(exact.text.units[1]).toEqual({ start: 7, end: 19 })
-    expect(exact.drag('Liars', 'Abcdef').choose('loaded-language').verdictOn('Liars').cost).toBe(0.5)
+    expect(exact.drag('Liars', 'Abcdef').choose('loaded-language').verdictOn('Liars')).toMatchObject({
+      outcome: 'found',
+      cost: 0.5,
+    })
+    expect(exact.score().units[1]).toEqual({ unit: 1, kind: 'noise', flagged: true })
   })
 
   it('a sentence that any core touches, even an optional one, costs nothing', () => {

@@ -70,14 +70,18 @@ export class RoomScene extends Phaser.Scene {
 
   private shine({ width, height, viewHeight }: StageState['page'], theme: 'day' | 'night'): void {
     this.light.setTexture(PICTURES[theme])
+    this.light.setBlendMode(theme === 'day' ? Phaser.BlendModes.NORMAL : Phaser.BlendModes.MULTIPLY)
+    // Daylight falls on the wood; the dark of the night lies over everything and takes its colours away.
+    if (theme === 'day') this.children.moveBelow(this.light, this.things)
+    else this.children.moveAbove(this.light, this.things)
     if (theme === 'day') {
       this.light.setPosition(width / 2, Math.max(height, viewHeight) / 2)
       this.light.setDisplaySize(width, Math.max(height, viewHeight))
     } else {
       // The pool is as long as the page, so that one who reads on does not read in the dark.
       const tall = Math.max(height, viewHeight)
-      this.light.setPosition(width / 2, tall * 0.46)
-      this.light.setDisplaySize(Math.max(width * 2.1, 1500), tall * 2.7)
+      this.light.setPosition(width / 2, tall * 0.44)
+      this.light.setDisplaySize(Math.max(width * 1.7, 1000), tall * 2.5)
     }
   }
 }

@@ -8,12 +8,11 @@ export function CursorBox({ rects }: { rects: readonly Rect[] }) {
   useLayoutEffect(() => {
     const element = frame.current
     if (!element) return
-    const origin = element.getBoundingClientRect()
     const boxes = [...element.children] as HTMLElement[]
     boxes.forEach((box, index) => {
       const rect = rects[index]!
-      box.style.left = `${rect.x - window.scrollX - origin.x}px`
-      box.style.top = `${rect.y - window.scrollY - origin.y}px`
+      box.style.left = `${rect.x}px`
+      box.style.top = `${rect.y}px`
       box.style.width = `${rect.width}px`
       box.style.height = `${rect.height}px`
     })

@@ -10,14 +10,13 @@ import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { MarkingPanel } from '../panels/marking-panel.tsx'
 import { Palette } from '../panels/palette.tsx'
-import { RevealPanel } from '../panels/reveal-panel.tsx'
-import { ScorePanel } from '../panels/score-panel.tsx'
 import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
 import { SentenceList } from '../sheet/sentence-list.tsx'
 import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
 import { WordCursor } from '../sheet/word-cursor.tsx'
+import { useLater } from '../use-later.ts'
 import { useStore } from '../use-store.ts'
 import { CursorBox } from './cursor-box.tsx'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
@@ -62,6 +61,7 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const [seesPage, setSeesPage] = useState(false)
   const isMarking = round.phase === 'marking'
   const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
+  const later = useLater(!isMarking)
   const told = useTold(isRevealing ? round.passage : isMarking ? -1 : passages.length - 1)
 
   const decorations = useMemo(() => decorationsOf(state, told, t), [state, told, t])
@@ -87,7 +87,10 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   useEffect(() => {
     if (!sheet || !isMarking) return undefined
     return listenForMarks(sheet, draft, {
-      wordAt: (x, y) => (hands.current.layout ? wordAtPoint(hands.current.layout, x + scrollX, y + scrollY) : -1),
+      wordAt: (x, y) => {
+        const corner = sheet.getBoundingClientRect()
+        return hands.current.layout ? wordAtPoint(hands.current.layout, x - corner.x, y - corner.y) : -1
+      },
       flagAt: word => hands.current.flags.find(flag => overlaps(flag.span, wordAt(text.words, word)))?.id ?? null,
       choose: () => actions.choose(),
       edit: id => actions.edit(id),
@@ -119,8 +122,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
       </div>
       {isMarking && <MarkingPanel text={text} round={round} actions={actions} />}
       {isMarking && mode === 'choosing' && <Palette actions={actions} asksSure={asksSure} />}
-      {isRevealing && key && (
-        <RevealPanel
+      {later && isRevealing && key && (
+        <later.RevealPanel
           text={text}
           key_={key}
           score={score}
@@ -131,8 +134,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           onScore={() => setSeesPage(false)}
         />
       )}
-      {round.phase === 'scored' && score && key && !seesPage && (
-        <ScorePanel
+      {later && round.phase === 'scored' && score && key && !seesPage && (
+        <later.ScorePanel
           text={text}
           key_={key}
           score={score}

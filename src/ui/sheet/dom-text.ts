@@ -35,10 +35,13 @@ export function rangesOf(pieces: readonly Piece[], span: Span): Range[] {
     })
 }
 
-/** Measures spans in page coordinates (CSS pixels, scrolled with the page). Walks forward, so ask in order. */
+/**
+ * Measures spans in CSS pixels from the sheet's own corner, so that the sheet may move (or be moving) without
+ * being measured again. Walks forward, so ask in order.
+ */
 export function createMeasure(sheet: HTMLElement): (span: Span) => Rect[] {
   const pieces = collectText(sheet)
-  const { scrollX, scrollY } = window
+  const origin = sheet.getBoundingClientRect()
   const range = document.createRange()
   let at = 0
   return span => {
@@ -50,7 +53,7 @@ export function createMeasure(sheet: HTMLElement): (span: Span) => Rect[] {
       range.setStart(piece.node, Math.max(0, span.start - piece.start))
       range.setEnd(piece.node, Math.min(piece.end, span.end) - piece.start)
       for (const box of range.getClientRects())
-        if (box.width > 0) rects.push({ x: box.x + scrollX, y: box.y + scrollY, width: box.width, height: box.height })
+        if (box.width > 0) rects.push({ x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height })
     }
     return rects
   }

@@ -1,4 +1,4 @@
-// Where every word of the sheet lies on the page: measured once after each change of layout, then asked as often
+// Where every word of the sheet lies, from the sheet's own corner: measured once after each change of layout, then asked as often
 // as a pointer moves. Pure but for `measureLayout`, which is handed the measuring.
 
 import { firstWhere, wordAt, wordCount, wordsIn, type Span, type Words } from '../../core/span.ts'
@@ -13,7 +13,7 @@ export type Layout = {
   readonly lines: readonly Line[]
 }
 
-/** Tells the rectangles of a span of the document text, in page coordinates. */
+/** Tells the rectangles of a span of the document text, from the sheet's corner. */
 export type Measure = (span: Span) => readonly Rect[]
 
 /** Measures every word. */
@@ -40,7 +40,7 @@ function linesOf(rects: readonly (readonly Rect[])[]): Line[] {
   return lines
 }
 
-/** Index of the word at a point of the page, or of the one nearest to it on the nearest line; -1 without words. */
+/** Index of the word at a point of the sheet, or of the one nearest to it on the nearest line; -1 without words. */
 export function wordAtPoint({ lines }: Layout, x: number, y: number): number {
   if (lines.length === 0) return -1
   const after = firstWhere(lines.length, index => lines[index]!.bottom > y)
@@ -68,6 +68,9 @@ export function rectsOfSpan(layout: Layout, words: Words, span: Span): Rect[] {
   const touched = wordsIn(words, span)
   return touched ? rectsOfWords(layout, touched.first, touched.last) : []
 }
+
+/** A rectangle moved by so much. */
+export const moveRect = (rect: Rect, x: number, y: number): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })
 
 /** On the same line and no further apart than two words stand. */
 function isBeside(a: Rect, b: Rect): boolean {

@@ -8,7 +8,7 @@ import { EMPTY_PICTURE, type Ink, type PencilStop, type Rect, type StageStore } 
 import { useApp } from '../context.ts'
 import { createCssPainter } from './css-painter.ts'
 import { createMeasure } from './dom-text.ts'
-import { measureLayout, rectsOfSpan, rectsOfWords, type Layout } from './layout.ts'
+import { measureLayout, moveRect, rectsOfSpan, rectsOfWords, type Layout } from './layout.ts'
 
 const rectOf = (element: Element): Rect => {
   const box = element.getBoundingClientRect()
@@ -31,15 +31,22 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
   useEffect(() => {
     if (!sheet) return undefined
     let gone = false
+    let size = ''
     const measure = (): void => {
       if (gone) return
       reportPage(stage)
       setLayout(measureLayout(text.words, createMeasure(sheet)))
     }
+    // Something above the sheet may grow and move it: its words keep their places on it, the stage has to know.
+    const look = (): void => {
+      const now = `${sheet.clientWidth} ${sheet.clientHeight}`
+      if (now !== size) measure()
+      else setLayout(before => before && { ...before })
+      size = now
+    }
     void document.fonts.ready.then(measure)
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(look)
     observer.observe(sheet)
-    // The sheet may move without changing its size, when something above it grows.
     observer.observe(document.body)
     document.fonts.addEventListener('loadingdone', measure)
     return () => {
@@ -69,15 +76,18 @@ export function usePicture(sheet: HTMLElement | null, text: ExcerptText, layout:
     if (!range || !lines) return null
     const { first, last } = ordered(range)
     const span = { start: wordAt(text.words, first).start, end: wordAt(text.words, last).end }
-    return { spans: [span], rects: rectsOfWords(lines, first, last) }
-  }, [draft, text])
+    const { x, y } = sheet ? rectOf(sheet) : { x: 0, y: 0 }
+    return { spans: [span], rects: rectsOfWords(lines, first, last).map(rect => moveRect(rect, x, y)) }
+  }, [draft, text, sheet])
 
   useLayoutEffect(() => {
     if (!sheet || !layout) return
-    const rects = (spans: readonly Span[]) => spans.flatMap(span => rectsOfSpan(layout, text.words, span))
+    const paper = rectOf(sheet)
+    const rects = (spans: readonly Span[]) =>
+      spans.flatMap(span => rectsOfSpan(layout, text.words, span).map(rect => moveRect(rect, paper.x, paper.y)))
     stage.setState({
       picture: {
-        paper: rectOf(sheet),
+        paper,
         ink: marks.flags.map(flag => ({ ...flag, rects: rects(flag.spans) })),
         stops: marks.stops.map(({ clashSpan, ...stop }) => ({
           ...stop,

@@ -1,0 +1,161 @@
+// All that is known of the level files: what is wrong with them, and what they hold in figures.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ratesOf, readingHash, STEPS, type ExcerptAgreement, type Rates, type Step, type Warning } from '../content/agreement.ts'
+import { checkLevels, type CheckedExcerpt, type CheckedPack } from '../content/check.ts'
+import { checkReadings } from '../content/check-readings.ts'
+import { checkNames, NamesSchema } from '../content/names.ts'
+import { parseLevel } from '../content/parse.ts'
+import type { Problem } from '../content/problem.ts'
+import type { Band } from '../content/reading.ts'
+import { parseReadings } from '../content/readings.ts'
+import type { ExcerptKind } from '../content/schema.ts'
+import { isRequired } from '../core/scoring.ts'
+import { TECHNIQUES, type TechniqueId } from '../core/technique.ts'
+import { readLevelFiles, readReadingFiles } from './level-files.ts'
+import { checkSchemas } from './level-schemas.ts'
+
+const NAMES = 'names.json'
+
+/** Where agreement comes from: the F1 of each step, and how many readers there were. */
+export type AgreementFigures = Readonly<Record<Step, Rates>> & { readonly readers: number; readonly falseFlags: number }
+
+export type ExcerptRow = {
+  readonly pack: string
+  readonly id: string
+  readonly language: string
+  readonly kind: ExcerptKind
+  readonly words: number
+  readonly lix: number
+  readonly band: Band
+  readonly sentences: number
+  readonly fair: number
+  readonly fairShare: number
+  readonly required: number
+  readonly optional: number
+  readonly fairNotes: number
+  /** Of the words alone: readings keep it, to tell whether the page has changed since. */
+  readonly readingHash: string
+  /** Null where nobody has read the excerpt yet. */
+  readonly agreement: AgreementFigures | null
+}
+
+export type PackRow = {
+  readonly pack: string
+  readonly language: string
+  readonly excerpts: number
+  readonly words: number
+  readonly sentences: number
+  readonly fair: number
+  readonly fairShare: number
+  readonly required: number
+  readonly optional: number
+  readonly fairNotes: number
+  readonly agreement: Readonly<Record<Step, Rates>> | null
+}
+
+export type LevelsReport = {
+  readonly problems: readonly Problem[]
+  readonly warnings: readonly Warning[]
+  readonly excerpts: readonly ExcerptRow[]
+  /** Required marks by primary technique, over all excerpts, in each language. */
+  readonly techniques: Readonly<Record<string, Readonly<Record<TechniqueId, number>>>>
+  readonly packs: readonly PackRow[]
+  /** Readers, mark by mark and sentence by sentence. */
+  readonly agreement: readonly ExcerptAgreement[]
+}
+
+/** Checks everything under `root` and counts it. Throws where `root` is missing. */
+export function reportLevels(root: string): LevelsReport {
+  const { packs, problems } = checkLevels(readLevelFiles(root))
+  const parsed = parseReadings(readReadingFiles(root))
+  const readings = checkReadings(packs, parsed.sets)
+  const excerpts = packs.flatMap(pack => rowsOf(pack, readings.excerpts))
+  return {
+    problems: [...problems, ...parsed.problems, ...readings.problems, ...namesOf(root, packs), ...checkSchemas(root)],
+    warnings: readings.warnings,
+    excerpts,
+    techniques: Object.fromEntries(
+      [...new Set(excerpts.map(row => row.language))].map(language => [language, countTechniques(packs, language)]),
+    ),
+    packs: packs.flatMap(pack =>
+      [...new Set(excerpts.filter(row => row.pack === pack.id).map(row => row.language))].map(language => {
+        const pool = readings.pools.find(one => one.pack === pack.id && one.language === language)
+        const rows = excerpts.filter(row => row.pack === pack.id && row.language === language)
+        return { ...totalOf(pack.id, language, rows), agreement: pool ? ratesByStep(step => ratesOf(pool.tally, step)) : null }
+      }),
+    ),
+    agreement: readings.excerpts,
+  }
+}
+
+const ratesByStep = (rates: (step: Step) => Rates): Record<Step, Rates> =>
+  Object.fromEntries(STEPS.map(step => [step, rates(step)])) as Record<Step, Rates>
+
+function rowsOf(pack: CheckedPack, agreements: readonly ExcerptAgreement[]): ExcerptRow[] {
+  return pack.excerpts.flatMap(({ id, languages }) =>
+    Object.entries(languages).map(([language, excerpt]) => {
+      const told = agreements.find(one => one.pack === pack.id && one.id === id && one.language === language)
+      return {
+        pack: pack.id,
+        id,
+        language,
+        kind: excerpt.kind,
+        words: excerpt.counts.words,
+        lix: excerpt.lix,
+        band: excerpt.band,
+        sentences: excerpt.counts.units,
+        fair: excerpt.counts.fair,
+        fairShare: excerpt.counts.fair / Math.max(1, excerpt.counts.units),
+        required: excerpt.counts.required,
+        optional: excerpt.key.marks.length - excerpt.counts.required,
+        fairNotes: excerpt.key.fairNotes.length,
+        readingHash: readingHash(excerpt.text),
+        agreement: told ? { ...told.rates, readers: told.readers.length, falseFlags: told.falseFlags } : null,
+      }
+    }),
+  )
+}
+
+function totalOf(pack: string, language: string, rows: readonly ExcerptRow[]): Omit<PackRow, 'agreement'> {
+  const sum = (count: (row: ExcerptRow) => number) => rows.reduce((total, row) => total + count(row), 0)
+  const sentences = sum(row => row.sentences)
+  const fair = sum(row => row.fair)
+  return {
+    pack,
+    language,
+    excerpts: rows.length,
+    words: sum(row => row.words),
+    sentences,
+    fair,
+    fairShare: fair / Math.max(1, sentences),
+    required: sum(row => row.required),
+    optional: sum(row => row.optional),
+    fairNotes: sum(row => row.fairNotes),
+  }
+}
+
+const tellingsIn = (packs: readonly CheckedPack[], language?: string): CheckedExcerpt[] =>
+  packs.flatMap(pack =>
+    pack.excerpts.flatMap(({ languages }) =>
+      language === undefined ? Object.values(languages) : (languages[language] ?? []),
+    ),
+  )
+
+function countTechniques(packs: readonly CheckedPack[], language: string): Record<TechniqueId, number> {
+  const counts = Object.fromEntries(TECHNIQUES.map(id => [id, 0])) as Record<TechniqueId, number>
+  for (const { text, key } of tellingsIn(packs, language))
+    for (const mark of key.marks) if (isRequired(mark, new Set(text.taught))) counts[mark.techniques[0]]++
+  return counts
+}
+
+function namesOf(root: string, packs: readonly CheckedPack[]): Problem[] {
+  const path = join(root, NAMES)
+  if (!existsSync(path))
+    return [
+      { level: 'rule', file: NAMES, place: '', what: 'there is no list of names', mend: `Write ${NAMES}: every invented name, and what bears it.` },
+    ]
+  const { value, problems } = parseLevel(NAMES, readFileSync(path, 'utf8'), NamesSchema)
+  return value ? checkNames(NAMES, value, tellingsIn(packs)) : [...problems]
+}
