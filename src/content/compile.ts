@@ -104,7 +104,7 @@ function compileMark(
 ): Mark | null {
   const where = `marks › "${mark.id}"`
   const extent = mark.extent === undefined ? null : find(`${where} › extent`, mark.extent)
-  // A core that repeats on the page is usually told apart by its extent, so that is looked in first.
+  // A core that repeats on the page is usually told apart by its extent.
   const onlyInside = typeof mark.core === 'string' && extent !== null ? extent : undefined
   const core = find(`${where} › core`, mark.core, onlyInside)
   const clash = mark.clash === undefined ? undefined : find(`${where} › clash`, mark.clash)

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
-import type { CatalogueExcerpt, CatalogueTelling } from './catalogue.ts'
+import type { CatalogueTelling } from './catalogue.ts'
 
 /** Why a file could not be had: each is a translation key. */
 export type LoadFailure = 'unreachable' | 'missing' | 'damaged'
@@ -56,13 +56,3 @@ export const loadText = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loa
 /** Loads the key of an excerpt. Never throws. */
 export const loadKey = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loaded<ExcerptKey>> =>
   load<ExcerptKey>(telling.key, KeyShape, fetcher)
-
-/** The telling in the language asked for, else in English, else in the first there is. */
-export function tellingOf(
-  excerpt: CatalogueExcerpt,
-  language: string,
-): { language: string; telling: CatalogueTelling } | null {
-  const base = language.split('-')[0]!
-  const found = [language, base, 'en', ...Object.keys(excerpt.languages)].find(tag => excerpt.languages[tag])
-  return found === undefined ? null : { language: found, telling: excerpt.languages[found]! }
-}

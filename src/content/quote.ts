@@ -11,11 +11,13 @@ const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 87)
 
 /**
  * Finds a quote in `text`. Words are compared letter for letter, in NFC. `within` narrows the search to one
- * place; `parts` are the blocks of the page, since no quote runs over from one into the next.
+ * place, where the quote stands there at all; `parts` are the blocks of the page, since no quote runs over from one into the next.
  */
 export function locate(text: string, parts: readonly Span[], source: string | QuoteSource, within?: Span): Located {
   const { quote, occurrence, prefix, suffix } = normalise(source)
-  const all = occurrencesOf(text, quote).filter(span => !within || contains(within, span))
+  const everywhere = occurrencesOf(text, quote)
+  const inside = within ? everywhere.filter(span => contains(within, span)) : []
+  const all = inside.length > 0 ? inside : everywhere
   const inPart = all.filter(span => parts.some(part => contains(part, span)))
   if (all.length > 0 && inPart.length === 0)
     return { what: `“${short(quote)}” runs over from one paragraph into the next`, mend: 'Quote words of one paragraph, or split the mark in two.' }

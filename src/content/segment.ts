@@ -3,10 +3,23 @@
 
 import type { Span } from '../core/span.ts'
 
-/** Abbreviations that end in a full stop without ending a sentence, lower case, by language. */
-const ABBREVIATIONS: Readonly<Record<string, readonly string[]>> = {
-  en: 'mr mrs ms dr prof gen col maj capt cdr cmdr lt sgt adm sen rep gov hon rev st mt no vs jr sr inc ltd co dept approx est fig vol jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
-  es: 'sr sra srta dr dra prof gral cnel cap tte sgto alm ud uds núm nº pág vol ee uu av avda apdo etc aprox depto excmo ilmo'.split(' '),
+/** Abbreviations that end in a full stop, lower case. */
+type Abbreviations = {
+  /** Titles and the like, which something always follows: their full stop never ends a sentence. */
+  readonly before: readonly string[]
+  /** Those that only go on before a figure: “No. 5” goes on, “She said no.” does not. */
+  readonly beforeFigure: readonly string[]
+}
+
+const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
+  en: {
+    before: 'mr mrs ms dr prof gen col maj capt cdr cmdr lt sgt adm sen rep gov hon rev st mt vs approx'.split(' '),
+    beforeFigure: 'no fig vol est jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  },
+  es: {
+    before: 'sr sra srta dr dra prof gral cnel tte sgto alm ee avda apdo depto excmo ilmo'.split(' '),
+    beforeFigure: 'núm pág vol cap aprox'.split(' '),
+  },
 }
 
 /** What may join two pieces into one word; points, commas, colons and slashes do so between digits only. */
@@ -59,10 +72,21 @@ function goesOn(text: string, end: number, start: number, language: string): boo
   // “Is it safe?” she asked: a small letter never begins a sentence.
   if (/^\p{Ll}/u.test(text.slice(start))) return true
   const before = text.slice(0, end)
+  const after = text.slice(start)
   const word = /(\p{L}+)\.$/u.exec(before)?.[1]
   if (word === undefined) return false
-  const isInitial = /^\p{Lu}$/u.test(word) && /(^|[\s(“"])\p{Lu}\.$/u.test(before)
-  return isInitial || (ABBREVIATIONS[language.split('-')[0]!] ?? []).includes(word.toLowerCase())
+  if (isInitial(before, language)) return true
+  const known = ABBREVIATIONS[language.split('-')[0]!]
+  if (known?.before.includes(word.toLowerCase())) return true
+  return /^\d/.test(after) && known?.beforeFigure.includes(word.toLowerCase()) === true
+}
+
+/** True where `before` ends in the initials of a name: “J. ”, “J.R. ”. */
+function isInitial(before: string, language: string): boolean {
+  const initials = /(?:^|[\s(“"])((?:\p{Lu}\.)+)$/u.exec(before)?.[1]
+  if (initials === undefined) return false
+  // “So did I.” ends a sentence.
+  return !(initials === 'I.' && language.startsWith('en') && /\p{Ll} I\.$/u.test(before))
 }
 
 /** Direction in which a language is written. */

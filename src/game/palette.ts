@@ -1,5 +1,6 @@
 // Every colour the stage draws with, and the paper and ink that the page's own style must match. Plain constants:
-// words stay at 7:1 or better over paper and over any ink, in both themes (tests/game/palette.test.ts).
+// words stay at 7:1 or better over paper and over any ink, in both themes, and the inks are as far apart as they can
+// be for eyes that do not see all colours (tests/game/palette.test.ts).
 
 import type { Family } from '../core/technique.ts'
 import type { StageLook } from '../store/stage-store.ts'
@@ -39,11 +40,11 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     shadow: '#2a160b',
     wood: '#b18055',
     ink: {
-      hinting: '#1b5fae',
-      sourcing: '#b9500a',
-      reasoning: '#007a5e',
-      motive: '#8e2a8a',
-      wording: '#7d6a00',
+      hinting: '#0f55b8',
+      sourcing: '#8f3208',
+      reasoning: '#119a7a',
+      motive: '#6b1a70',
+      wording: '#988300',
     },
     bandAlpha: 0.2,
     wet: '#4d5b70',
@@ -63,19 +64,19 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     shadow: '#03040a',
     wood: '#241a1c',
     ink: {
-      hinting: '#6fb4ff',
-      sourcing: '#ff9a54',
+      hinting: '#4f93f5',
+      sourcing: '#f58a4a',
       reasoning: '#3fd9ad',
-      motive: '#f090e0',
-      wording: '#e8d24e',
+      motive: '#ffb3ec',
+      wording: '#ffe97a',
     },
-    bandAlpha: 0.13,
+    bandAlpha: 0.12,
     wet: '#b9c6da',
     wetAlpha: 0.14,
     red: '#ff7272',
     green: '#5fdc9a',
     thread: '#ff5a5f',
-    imprintAlpha: 0.35,
+    imprintAlpha: 0.6,
   },
 }
 

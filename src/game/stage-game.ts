@@ -3,7 +3,7 @@
 import Phaser from 'phaser'
 import type { StageStore } from '../store/stage-store.ts'
 import { keepContext, type StageContext } from './context.ts'
-import { BootScene } from './scenes/boot.ts'
+import { BOOT_FAILED, BOOTED, BootScene } from './scenes/boot.ts'
 import { DeskScene } from './scenes/desk.ts'
 import { RevealScene } from './scenes/reveal.ts'
 import { RoomScene } from './scenes/room.ts'
@@ -41,6 +41,8 @@ export function makeGame({ parent, stage, assets, type }: StageSetup): StageGame
     loader: { timeout: 20_000, maxRetries: 1 },
     scale: { mode: Phaser.Scale.NONE, expandParent: false },
     powerPreference: 'low-power',
+    // A dozen pictures need no batches of many textures, whose shader draws some of them in pieces on some machines.
+    maxTextures: 1,
     scene: [BootScene, RoomScene, DeskScene, RevealScene],
     callbacks: {
       preBoot: booting => {
@@ -64,6 +66,13 @@ export function makeGame({ parent, stage, assets, type }: StageSetup): StageGame
   })
   return { game, context }
 }
+
+/** Resolves when the pictures are there, rejects when one cannot be had. */
+export const booted = ({ game }: StageGame): Promise<void> =>
+  new Promise((done, fail) => {
+    game.events.once(BOOTED, () => done())
+    game.events.once(BOOT_FAILED, fail)
+  })
 
 /** Ends the game, also one that sleeps. */
 export function endGame({ game, context }: StageGame): void {

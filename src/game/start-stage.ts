@@ -1,11 +1,9 @@
 // The one door to this room: builds the stage on an element of the page. Fetched by `import()` when the page is idle.
 
-import type Phaser from 'phaser'
 import type { StageStore } from '../store/stage-store.ts'
 import { Director } from './director.ts'
 import { suitableRenderer } from './renderer.ts'
-import { BOOT_FAILED, BOOTED } from './scenes/boot.ts'
-import { endGame, makeGame, type StageGame } from './stage-game.ts'
+import { booted, endGame, makeGame, type StageGame } from './stage-game.ts'
 
 export type StageOptions = {
   /** Lies at the page's top left, under the words; scrolls with them. */
@@ -26,7 +24,7 @@ export async function startStage(options: StageOptions): Promise<{ destroy(): vo
   try {
     if (type === null) throw new Error('no renderer works here')
     made = makeGame({ parent, stage, assets, type })
-    await booted(made.game)
+    await booted(made)
     const whole = made
     const director = new Director(whole.game, whole.context)
     stage.setState({ status: 'ready' })
@@ -43,9 +41,3 @@ export async function startStage(options: StageOptions): Promise<{ destroy(): vo
     throw error
   }
 }
-
-const booted = (game: Phaser.Game): Promise<void> =>
-  new Promise((done, fail) => {
-    game.events.once(BOOTED, () => done())
-    game.events.once(BOOT_FAILED, fail)
-  })

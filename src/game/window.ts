@@ -38,7 +38,7 @@ export function windowOver(page: StageState['page'], ratio: number, current: Sta
   if (fits) return current
 
   const step = view / 2
-  const top = Math.min(lowest, Math.max(0, Math.floor((seen - step) / step) * step))
+  const top = Math.min(lowest, Math.max(0, Math.round((seen - step) / step) * step))
   const shown = top <= seen && top + height >= seen + view ? top : Math.min(lowest, seen)
   return { top: Math.round(shown), width: page.width, height, density }
 }

@@ -1,7 +1,7 @@
 // The root of the words: header, the screen the address asks for, notices, and the live region.
 
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { tellingOf } from '../content/load.ts'
+import { tellingOf } from '../store/address.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
 import { moveFocus } from './focus.ts'
 import { Notices } from './panels/notices.tsx'

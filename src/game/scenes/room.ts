@@ -33,6 +33,10 @@ export class RoomScene extends Phaser.Scene {
     this.things = this.add.container()
     this.light = this.add.image(0, 0, PICTURES.day)
     if (makeGrain(this)) this.grain = this.add.tileSprite(0, 0, 8, 8, GRAIN).setOrigin(0, 0).setAlpha(0.5)
+    // Phaser finds out too late that canvases have been able to multiply for ten years.
+    const { renderer } = this.game
+    if (renderer instanceof Phaser.Renderer.Canvas.CanvasRenderer)
+      renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply'
     this.lay(contextOf(this).stage.getState())
     listen(this, state => this.lay(state))
   }

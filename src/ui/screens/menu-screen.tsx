@@ -1,6 +1,6 @@
 // The in-tray: every excerpt of a pack as a slip of paper.
 
-import { tellingOf } from '../../content/load.ts'
+import { tellingOf } from '../../store/address.ts'
 import type { CatalogueExcerpt, CataloguePack } from '../../content/catalogue.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { nameLanguage } from '../../i18n/languages.ts'
@@ -53,20 +53,28 @@ function Slip({ pack, excerpt, number, started }: { pack: CataloguePack; excerpt
   )
 }
 
-function PackTray({ pack, started }: { pack: CataloguePack; started: ReadonlySet<string> }) {
+function PackTray({ pack, started, isFirst }: { pack: CataloguePack; started: ReadonlySet<string>; isFirst: boolean }) {
   const { t, language, progress } = useApp()
   const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
   const words = wordsOf(pack, language)
   return (
     <section class="tray" aria-labelledby={`pack-${pack.id}`}>
-      <h2 id={`pack-${pack.id}`} lang={words.tag}>
-        {words.title}
-      </h2>
-      <blockquote class="chief">
-        {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
-        <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
-        <footer>{t('menu.chief')}</footer>
-      </blockquote>
+      <div class="menu-note">
+        {isFirst && (
+          <>
+            <h1>{t('menu.title')}</h1>
+            <p class="intro">{t('menu.intro')}</p>
+          </>
+        )}
+        <h2 id={`pack-${pack.id}`} lang={words.tag}>
+          {words.title}
+        </h2>
+        <blockquote class="chief">
+          {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
+          <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
+          <footer>{t('menu.chief')}</footer>
+        </blockquote>
+      </div>
       <ol class="slips">
         {pack.excerpts.map((excerpt, index) => (
           <Slip
@@ -84,13 +92,11 @@ function PackTray({ pack, started }: { pack: CataloguePack; started: ReadonlySet
 
 /** `started`: excerpts with a round that is not finished. */
 export function MenuScreen({ started }: { started: ReadonlySet<string> }) {
-  const { t, catalogue, language } = useApp()
+  const { catalogue } = useApp()
   return (
     <main id="page" class="menu" tabIndex={-1}>
-      <h1>{t('menu.title')}</h1>
-      <p class="intro">{t('menu.intro', { pack: catalogue[0] ? wordsOf(catalogue[0], language).title : '' })}</p>
-      {catalogue.map(pack => (
-        <PackTray key={pack.id} pack={pack} started={started} />
+      {catalogue.map((pack, index) => (
+        <PackTray key={pack.id} pack={pack} started={started} isFirst={index === 0} />
       ))}
     </main>
   )

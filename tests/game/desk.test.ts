@@ -1,0 +1,126 @@
+// The sheet while it is marked.
+
+import { expect, it } from 'vitest'
+import { FAMILIES } from '../../src/core/technique.ts'
+import { PATTERN_OF } from '../../src/game/strokes.ts'
+import { perform } from '../../src/store/stage-store.ts'
+import { counted, desk, hurry, ink, line, picture, rig, until } from './support.ts'
+
+it('draws ink for each flag, lets it dry, and rubs it out when the flag goes', async () => {
+  const it = await rig({ scene: 'desk' })
+  const flags = FAMILIES.map((family, row) => ink(family, family, [line(row)]))
+  it.stage.setState({ picture: picture({ ink: flags }) })
+  const { strokes } = desk(it).sheet.ink
+  expect([...strokes.keys()]).toEqual(FAMILIES)
+  expect(strokes.get('motive')!.wetness).toBe(1)
+  await until(() => [...strokes.values()].every(({ wetness, drawn }) => wetness === 0 && drawn === 1), 'dry ink')
+
+  for (const stroke of strokes.values()) expect(stroke.graphics.commandBuffer.length).toBeGreaterThan(0)
+  const gone = strokes.get('wording')!.graphics
+  it.stage.setState({ picture: picture({ ink: flags.slice(0, 4) }) })
+  expect(strokes.has('wording')).toBe(false)
+  expect(gone.active).toBe(true)
+  await until(() => !gone.active, 'rubbing out')
+})
+
+it('draws the right pattern for each family', async () => {
+  const flags = FAMILIES.map((family, row) => ink(family, family, [line(row)]))
+  const it = await rig({ scene: 'desk', picture: picture({ ink: flags }) })
+  const shapes = Object.fromEntries(
+    FAMILIES.map(family => {
+      const [pattern] = desk(it).sheet.ink.strokes.get(family)!.patterns
+      return [PATTERN_OF[family], { lines: pattern!.lines.length, dots: pattern!.dots.length, points: pattern!.lines[0]?.length ?? 0 }]
+    }),
+  )
+  expect(shapes.wave).toMatchObject({ lines: 1, dots: 0 })
+  expect(shapes.zigzag).toMatchObject({ lines: 1, dots: 0 })
+  expect(shapes.wave!.points).toBeGreaterThan(shapes.zigzag!.points)
+  expect(shapes.double).toEqual({ lines: 2, dots: 0, points: 2 })
+  expect(shapes.dash!.lines).toBeGreaterThan(6)
+  expect(shapes.dot!.lines).toBe(0)
+  expect(shapes.dot!.dots).toBeGreaterThan(15)
+})
+
+it('follows wet ink at once and takes it away', async () => {
+  const it = await rig({ scene: 'desk' })
+  const { wet } = desk(it).sheet.ink
+  it.stage.setState({ picture: picture({ wet: { spans: [], rects: [line(0)] } }) })
+  const one = wet.commandBuffer.length
+  it.stage.setState({ picture: picture({ wet: { spans: [], rects: [line(0), line(1)] } }) })
+  expect(wet.commandBuffer.length).toBeGreaterThan(one)
+  it.stage.setState({ picture: picture() })
+  expect(wet.commandBuffer).toHaveLength(0)
+})
+
+it('draws no ink in forced colours, and all of it when they end', async () => {
+  const it = await rig({ scene: 'desk', picture: picture({ ink: [ink('a', 'motive')] }) })
+  const { graphics } = desk(it).sheet.ink.strokes.get('a')!
+  const { look } = it.stage.getState()
+  it.stage.setState({ look: { ...look, forcedColors: true } })
+  expect(graphics.commandBuffer).toHaveLength(0)
+  expect(desk(it).sheet.paper.commandBuffer.length).toBeGreaterThan(0)
+  it.stage.setState({ look })
+  expect(graphics.commandBuffer.length).toBeGreaterThan(0)
+})
+
+it('slides the sheet in, but not where nothing may move', async () => {
+  const it = await rig({ scene: 'desk' })
+  perform(it.stage, 'sheet-in')
+  const { layer } = desk(it).sheet
+  expect(layer.y).toBeGreaterThan(100)
+  await until(() => layer.y === 0, 'the sheet')
+  it.stage.setState(({ look }) => ({ look: { ...look, motion: 'reduced' } }))
+  perform(it.stage, 'sheet-in')
+  expect(layer.y).toBe(0)
+})
+
+it('dries and rubs out at once where nothing may move', async () => {
+  const it = await rig({ scene: 'desk' })
+  it.stage.setState(({ look }) => ({ look: { ...look, motion: 'reduced' } }))
+  it.stage.setState({ picture: picture({ ink: [ink('a', 'hinting')] }) })
+  const stroke = desk(it).sheet.ink.strokes.get('a')!
+  expect(stroke).toMatchObject({ drawn: 1, wetness: 0 })
+  it.stage.setState({ picture: picture() })
+  expect(stroke.graphics.active).toBe(false)
+})
+
+it('lets a stamp that is on its way land in the reveal', async () => {
+  const it = await rig({ scene: 'desk' })
+  perform(it.stage, 'sign-off')
+  expect(desk(it).stamp.head.visible).toBe(true)
+  it.stage.setState({ scene: 'reveal' })
+  hurry(it)
+  expect(it.context.stamping).toBe(true)
+  await until(() => !it.context.stamping, 'the stamp')
+})
+
+it('sleeps when nothing moves and wakes on a change', async () => {
+  const it = await rig({ scene: 'desk' })
+  await until(() => it.context.sleeper.asleep, 'sleep')
+  const { frame } = it.game.loop
+  await new Promise(done => setTimeout(done, 80))
+  expect(it.game.loop.frame).toBe(frame)
+  it.stage.setState({ picture: picture({ ink: [ink('a', 'sourcing')] }) })
+  await until(() => !it.context.sleeper.asleep, 'waking')
+  await until(() => it.context.sleeper.asleep, 'sleep again')
+  expect(desk(it).sheet.ink.strokes.get('a')!.wetness).toBe(0)
+})
+
+it('leaks no subscription and no act when scenes change', async () => {
+  const it = await rig({ scene: 'room' })
+  const subscriptions = counted(it.stage)
+  for (let i = 0; i < 3; i++) {
+    it.stage.setState({ scene: 'desk' })
+    expect(subscriptions()).toBe(1)
+    it.stage.setState({ scene: 'reveal' })
+    expect(subscriptions()).toBe(1)
+    it.stage.setState({ scene: 'room' })
+    expect(subscriptions()).toBe(0)
+  }
+  perform(it.stage, 'sheet-in')
+  it.stage.setState({ scene: 'desk' })
+  expect(desk(it).sheet.layer.y).toBeGreaterThan(0)
+  it.stage.setState({ scene: 'room' })
+  it.stage.setState({ scene: 'desk' })
+  expect(desk(it).sheet.layer.y).toBe(0)
+})
