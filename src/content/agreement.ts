@@ -44,7 +44,12 @@ export type MarkAgreement = {
 }
 
 /** A fair sentence or fair note that someone flagged. */
-export type FairAgreement = { readonly what: 'unit' | 'note'; readonly id: string; readonly quote: string; readonly by: number }
+export type FairAgreement = {
+  readonly what: 'unit' | 'note'
+  readonly id: string
+  readonly quote: string
+  readonly by: number
+}
 
 export type ExcerptAgreement = {
   readonly pack: string
@@ -100,7 +105,11 @@ export function poolTallies(tallies: readonly Tally[]): Tally {
 export function ratesOf(tally: Tally, step: Step): Rates {
   const precision = tally.flags === 0 ? 1 : tally.right[step] / tally.flags
   const recall = tally.required === 0 ? 1 : tally.found[step] / tally.required
-  return { precision, recall, f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall) }
+  return {
+    precision,
+    recall,
+    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
+  }
 }
 
 /** Holds the readings of one excerpt against its key. Never throws: what is wrong is in `problems`. */
@@ -128,8 +137,17 @@ export function agree(text: ExcerptText, key: ExcerptKey, set: ReadingSet): Agre
     readers: judged.map(one => ({ reader: one.reader, falseFlags: one.falseFlags, f1: f1OfReader(one) })),
     tally,
     rates: perStep(step => ratesOf(tally, step)),
-    marks: requiredMarks(key, judged[0]!.score).map(mark => agreeOnMark(mark, judged.map(one => one.score))),
-    fair: fairFlagged(text, key, judged.map(one => one.score)),
+    marks: requiredMarks(key, judged[0]!.score).map(mark =>
+      agreeOnMark(
+        mark,
+        judged.map(one => one.score),
+      ),
+    ),
+    fair: fairFlagged(
+      text,
+      key,
+      judged.map(one => one.score),
+    ),
     falseFlags: judged.reduce((sum, one) => sum + one.falseFlags, 0),
   }
   const clean = tally.required === 0
@@ -167,7 +185,13 @@ function flagsOf(
     }
     const span = snapToWords(text.words, located.span)
     if (!span) {
-      problems.push({ level: 'error', file, place, what: 'the quote holds no word', mend: 'Quote at least one word.' })
+      problems.push({
+        level: 'error',
+        file,
+        place,
+        what: 'the quote holds no word',
+        mend: 'Quote at least one word.',
+      })
       return
     }
     const under = flags.filter(flag => overlaps(flag.span, span))
@@ -178,7 +202,10 @@ function flagsOf(
         what: `overlaps ${under.length === 1 ? 'an earlier flag' : 'earlier flags'} of the same reader`,
         mend: 'The later one counts, as it would for a player.',
       })
-    flags = [...flags.filter(flag => !under.includes(flag)), { id: `flag-${index}`, span, technique, confidence: null }]
+    flags = [
+      ...flags.filter(flag => !under.includes(flag)),
+      { id: `flag-${index}`, span, technique, confidence: null },
+    ]
   })
   return flags
 }
@@ -189,7 +216,9 @@ function judge(text: ExcerptText, key: ExcerptKey, flags: readonly ScoredFlag[])
   const isRight = (flag: FlagVerdict, step: Step): boolean => {
     if (flag.outcome === 'false') return false
     if (flag.outcome === 'spare' || flag.outcome === 'arguable' || step === 'finding') return true
-    return marks.some(mark => finds(flag, mark) && namesIt(flag, mark, step)) || reaches(flag.pair!.naming, step)
+    return (
+      marks.some(mark => finds(flag, mark) && namesIt(flag, mark, step)) || reaches(flag.pair!.naming, step)
+    )
   }
   const isFound = (mark: Mark, step: Step) =>
     score.flags.some(flag => finds(flag, mark) && (step === 'finding' || namesIt(flag, mark, step)))
@@ -217,7 +246,8 @@ function finds(flag: FlagVerdict, mark: Mark): boolean {
 const reaches = (naming: ReturnType<typeof namingOf>, step: Step): boolean =>
   naming === 'name' || (naming === 'family' && step === 'family')
 
-const namesIt = (flag: FlagVerdict, mark: Mark, step: Step): boolean => reaches(namingOf(mark, flag.technique), step)
+const namesIt = (flag: FlagVerdict, mark: Mark, step: Step): boolean =>
+  reaches(namingOf(mark, flag.technique), step)
 
 function agreeOnMark(mark: Mark, scores: readonly Score[]): MarkAgreement {
   const names: Partial<Record<TechniqueId, number>> = {}
@@ -236,7 +266,9 @@ function fairFlagged(text: ExcerptText, key: ExcerptKey, scores: readonly Score[
     what: 'unit',
     id: `sentence ${index + 1}`,
     quote: quote(unit),
-    by: scores.filter(score => score.units.some(one => one.unit === index && one.kind === 'noise' && one.flagged)).length,
+    by: scores.filter(score =>
+      score.units.some(one => one.unit === index && one.kind === 'noise' && one.flagged),
+    ).length,
   }))
   const notes = key.fairNotes.map((note): FairAgreement => ({
     what: 'note',

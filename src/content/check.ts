@@ -25,7 +25,10 @@ export type CheckedPack = {
   readonly id: string
   readonly words: PackSource['words']
   /** In the order of play; each with its languages. */
-  readonly excerpts: readonly { readonly id: string; readonly languages: Readonly<Record<string, CheckedExcerpt>> }[]
+  readonly excerpts: readonly {
+    readonly id: string
+    readonly languages: Readonly<Record<string, CheckedExcerpt>>
+  }[]
 }
 
 export type Checked = { readonly packs: readonly CheckedPack[]; readonly problems: readonly Problem[] }
@@ -50,7 +53,10 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
   const packFile = files.find(file => file.path === path)
   const tell = (file: string, place: string, what: string, mend: string) =>
     problems.push({ level: 'error', file, place, what, mend })
-  const sources = parseExcerpts(files.filter(file => file.path !== path), problems)
+  const sources = parseExcerpts(
+    files.filter(file => file.path !== path),
+    problems,
+  )
   if (!packFile) {
     tell(path, '', 'there is no pack file', `Write ${path}: its words and the order of its excerpts.`)
     return null
@@ -59,7 +65,8 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
   problems.push(...parsed.problems)
   const pack = parsed.value
   if (!pack) return null
-  if (pack.id !== folder) tell(path, 'id', `the id is “${pack.id}”, the folder “${folder}”`, 'Make them the same.')
+  if (pack.id !== folder)
+    tell(path, 'id', `the id is “${pack.id}”, the folder “${folder}”`, 'Make them the same.')
   checkOrder(path, pack, sources, tell)
 
   const taught: TechniqueId[] = []
@@ -72,23 +79,44 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
       problems.push(...faults)
       if (!compiled) continue
       problems.push(...checkExcerptRules(file, source, kind, compiled))
-      languages[source.language] = { ...compiled, file, kind, counts: countExcerpt(compiled), ...readingOf(compiled) }
+      languages[source.language] = {
+        ...compiled,
+        file,
+        kind,
+        counts: countExcerpt(compiled),
+        ...readingOf(compiled),
+      }
     }
     return { id, languages }
   })
   for (const language of new Set(excerpts.flatMap(({ languages }) => Object.keys(languages))))
-    problems.push(...checkPackRules(path, pack, excerpts.flatMap(({ languages }) => languages[language]?.counts ?? [])))
+    problems.push(
+      ...checkPackRules(
+        path,
+        pack,
+        excerpts.flatMap(({ languages }) => languages[language]?.counts ?? []),
+      ),
+    )
   return { id: pack.id, words: pack.words, excerpts }
 }
 
-function parseExcerpts(files: readonly LevelFile[], problems: Problem[]): { file: string; source: ExcerptSource }[] {
+function parseExcerpts(
+  files: readonly LevelFile[],
+  problems: Problem[],
+): { file: string; source: ExcerptSource }[] {
   return files.flatMap(({ path, json }) => {
     const { value: source, problems: faults } = parseLevel(path, json, ExcerptSchema)
     problems.push(...faults)
     if (!source) return []
     const name = `${source.id}.${source.language}.json`
     if (!path.endsWith(`/${name}`))
-      problems.push({ level: 'error', file: path, place: 'id', what: `by its id and language this file is ${name}`, mend: 'Rename the file, or mend id and language.' })
+      problems.push({
+        level: 'error',
+        file: path,
+        place: 'id',
+        what: `by its id and language this file is ${name}`,
+        mend: 'Rename the file, or mend id and language.',
+      })
     return [{ file: path, source }]
   })
 }
@@ -104,10 +132,20 @@ function checkOrder(
     tell(path, `excerpts › "${id}"`, 'listed twice', 'List each excerpt once.')
   for (const id of new Set(ids))
     if (!sources.some(({ source }) => source.id === id))
-      tell(path, `excerpts › "${id}"`, 'no readable file tells this excerpt', `Write ${pack.id}/${id}.en.json, or take it off the list.`)
+      tell(
+        path,
+        `excerpts › "${id}"`,
+        'no readable file tells this excerpt',
+        `Write ${pack.id}/${id}.en.json, or take it off the list.`,
+      )
   for (const { file, source } of sources)
     if (!ids.includes(source.id))
-      tell(file, 'id', `“${source.id}” is not on the list of ${path}`, 'Add it to the excerpts of the pack file, in the order of play.')
+      tell(
+        file,
+        'id',
+        `“${source.id}” is not on the list of ${path}`,
+        'Add it to the excerpts of the pack file, in the order of play.',
+      )
   for (const { file, source } of sources)
     if (!pack.words[source.language])
       tell(path, 'words', `no title and lines in “${source.language}”, the language of ${file}`, 'Add them.')
@@ -116,7 +154,14 @@ function checkOrder(
 function readingOf({ text }: Compiled): { lix: number; band: Band } {
   const body = text.parts.filter(part => part.role === 'paragraph')
   const inBody = (start: number) => body.some(part => part.start <= start && start < part.end)
-  const words = Array.from({ length: text.words.length / 2 }, (_, i) => ({ start: text.words[i * 2]!, end: text.words[i * 2 + 1]! }))
-  const value = lix(text.text, words.filter(word => inBody(word.start)), text.units.filter(unit => inBody(unit.start)).length)
+  const words = Array.from({ length: text.words.length / 2 }, (_, i) => ({
+    start: text.words[i * 2]!,
+    end: text.words[i * 2 + 1]!,
+  }))
+  const value = lix(
+    text.text,
+    words.filter(word => inBody(word.start)),
+    text.units.filter(unit => inBody(unit.start)).length,
+  )
   return { lix: value, band: bandOf(value) }
 }

@@ -1,6 +1,16 @@
 // From a source that passed the schema to the two things the game uses: the text, and the key.
 
-import type { ExcerptKey, ExcerptText, FairNote, FairNoteReasons, Mark, MarkReasons, Part, PartRole, Unit } from '../core/excerpt.ts'
+import type {
+  ExcerptKey,
+  ExcerptText,
+  FairNote,
+  FairNoteReasons,
+  Mark,
+  MarkReasons,
+  Part,
+  PartRole,
+  Unit,
+} from '../core/excerpt.ts'
 import { byPlace, contains, lengthOf, overlapOf, overlaps, snapToWords, type Span } from '../core/span.ts'
 import type { TechniqueId } from '../core/technique.ts'
 import { unitsTouched } from '../core/units.ts'
@@ -27,7 +37,9 @@ export function compileExcerpt(
 ): { compiled: Compiled | null; problems: Problem[] } {
   const problems: Problem[] = []
   const { text, parts } = layParts(source)
-  const words = parts.flatMap(part => within(part, findWords(text.slice(part.start, part.end), source.language)))
+  const words = parts.flatMap(part =>
+    within(part, findWords(text.slice(part.start, part.end), source.language)),
+  )
   const units = parts
     .filter(part => part.role !== 'byline' && part.role !== 'dateline')
     .flatMap(part => within(part, findSentences(text.slice(part.start, part.end), source.language)))
@@ -38,7 +50,13 @@ export function compileExcerpt(
     if ('span' in located) {
       const span = snapToWords(flatWords, located.span)
       if (span) return span
-      problems.push({ level: 'error', file, place: where, what: 'the quote holds no word', mend: 'Quote at least one word.' })
+      problems.push({
+        level: 'error',
+        file,
+        place: where,
+        what: 'the quote holds no word',
+        mend: 'Quote at least one word.',
+      })
     } else problems.push({ level: 'error', file, place: where, ...located })
     return null
   }
@@ -128,7 +146,8 @@ function checkMarks(
   text: string,
 ): Problem[] {
   const problems: Problem[] = []
-  const tell = (place: string, what: string, mend: string) => problems.push({ level: 'error', file, place, what, mend })
+  const tell = (place: string, what: string, mend: string) =>
+    problems.push({ level: 'error', file, place, what, mend })
   const quoted = (span: Span) => `“${text.slice(span.start, span.end)}”`
 
   for (const ids of [source.marks.map(mark => mark.id), source.fair.map(note => note.id)])
@@ -138,33 +157,56 @@ function checkMarks(
   for (const mark of marks) {
     const place = `marks › "${mark.id}"`
     if (!contains(mark.extent, mark.core))
-      tell(`${place} › extent`, 'the extent does not hold the core', 'Widen the extent, or leave it out: then it is the core.')
+      tell(
+        `${place} › extent`,
+        'the extent does not hold the core',
+        'Widen the extent, or leave it out: then it is the core.',
+      )
     if (mark.clash && overlaps(mark.clash, mark.core))
-      tell(`${place} › clash`, 'the clash overlaps the core', 'Quote the other place, the one that contradicts this one.')
+      tell(
+        `${place} › clash`,
+        'the clash overlaps the core',
+        'Quote the other place, the one that contradicts this one.',
+      )
     for (const index of unitsTouched(units, mark.extent)) {
       const unit = units[index]!
       const isFair = !marks.some(other => overlaps(other.core, unit))
       if (isFair && overlapOf(mark.extent, unit) * 2 >= lengthOf(unit))
-        tell(`${place} › extent`, `the extent covers a sentence no core touches: ${quoted(unit)}`, 'Shorten the extent to the sentence of its core, or let the core reach into that sentence.')
+        tell(
+          `${place} › extent`,
+          `the extent covers a sentence no core touches: ${quoted(unit)}`,
+          'Shorten the extent to the sentence of its core, or let the core reach into that sentence.',
+        )
     }
   }
   const sorted = marks.toSorted((a, b) => byPlace(a.extent, b.extent))
   sorted.slice(1).forEach((mark, index) => {
     const before = sorted[index]!
     if (overlaps(before.extent, mark.extent))
-      tell(`marks › "${mark.id}"`, `overlaps the mark "${before.id}" at ${quoted({ start: mark.extent.start, end: Math.min(mark.extent.end, before.extent.end) })}`, 'Shorten one of the two extents: marks never share a word.')
+      tell(
+        `marks › "${mark.id}"`,
+        `overlaps the mark "${before.id}" at ${quoted({ start: mark.extent.start, end: Math.min(mark.extent.end, before.extent.end) })}`,
+        'Shorten one of the two extents: marks never share a word.',
+      )
   })
   for (const note of notes)
     for (const mark of marks)
       if (overlaps(note.span, mark.core))
-        tell(`fair › "${note.id}"`, `overlaps the core of the mark "${mark.id}"`, 'A passage is either a mark or fair; shorten one of the two.')
+        tell(
+          `fair › "${note.id}"`,
+          `overlaps the core of the mark "${mark.id}"`,
+          'A passage is either a mark or fair; shorten one of the two.',
+        )
   return problems
 }
 
 function reasonsOf(source: ExcerptSource): ExcerptKey['reasons'] {
   return {
     marks: Object.fromEntries(
-      source.marks.map(({ id, does, matters, rewrite, notThis }): [string, MarkReasons] => [id, { does, matters, rewrite, notThis }]),
+      source.marks.map(({ id, does, matters, rewrite, notThis }): [string, MarkReasons] => [
+        id,
+        { does, matters, rewrite, notThis },
+      ]),
     ),
     fairNotes: Object.fromEntries(
       source.fair.map(({ id, looksLike, why }): [string, FairNoteReasons] => [id, { looksLike, why }]),

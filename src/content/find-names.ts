@@ -8,7 +8,9 @@ const CAPITALISED: Readonly<Record<string, readonly string[]>> = {
 }
 /** What stands before a name without being part of it. */
 const TITLES: Readonly<Record<string, readonly string[]>> = {
-  en: 'Mr Mrs Ms Dr Professor Captain Admiral General Colonel Inspector Sergeant Minister President Governor Mayor Judge Justice Sir Lady Lord Dame Father Sister Brother'.split(' '),
+  en: 'Mr Mrs Ms Dr Professor Captain Admiral General Colonel Inspector Sergeant Minister President Governor Mayor Judge Justice Sir Lady Lord Dame Father Sister Brother'.split(
+    ' ',
+  ),
   es: 'Sr Sra Dr Dra Don Doña'.split(' '),
 }
 /** Languages that give every noun a capital: there a capital tells nothing. */
@@ -59,7 +61,7 @@ export function nameIndex(names: readonly Forms[]): NameIndex {
 export function isListed(index: NameIndex, name: string): boolean {
   const words = wordsOf(name)
   if (words.length === 1 && index.parts.has(keyOf(words))) return true
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     let size = Math.min(index.longest, words.length - at)
     while (size > 0 && !index.whole.has(keyOf(words.slice(at, at + size)))) size--
     if (size === 0) return false
@@ -72,7 +74,8 @@ export function isListed(index: NameIndex, name: string): boolean {
 export function occursIn(text: string, form: string): boolean {
   const standsAt = (needle: string): boolean => {
     for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
-      const isWhole = !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + needle.length))
+      const isWhole =
+        !/[\p{L}\p{N}]$/u.test(text.slice(0, at)) && !/^[\p{L}\p{N}]/u.test(text.slice(at + needle.length))
       if (isWhole) return true
     }
     return false
@@ -121,7 +124,11 @@ function tokensOf(part: string, role: PartRole, starts: ReadonlySet<number>): To
   })
 }
 
-function runsOf(tokens: readonly Token[], passing: ReadonlySet<string>, titles: ReadonlySet<string>): Token[][] {
+function runsOf(
+  tokens: readonly Token[],
+  passing: ReadonlySet<string>,
+  titles: ReadonlySet<string>,
+): Token[][] {
   const runs: Token[][] = []
   let open = false
   for (const token of tokens) {
@@ -148,6 +155,15 @@ function calendarWords(language: string): string[] {
   const names = (options: Intl.DateTimeFormatOptions, days: readonly number[]) =>
     days.map(day => new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(day))
   const day = 86_400_000
-  const months = names({ month: 'long' }, Array.from({ length: 12 }, (_, month) => (month * 30.5 + 10) * day))
-  return [...months, ...names({ weekday: 'long' }, Array.from({ length: 7 }, (_, index) => index * day))]
+  const months = names(
+    { month: 'long' },
+    Array.from({ length: 12 }, (_, month) => (month * 30.5 + 10) * day),
+  )
+  return [
+    ...months,
+    ...names(
+      { weekday: 'long' },
+      Array.from({ length: 7 }, (_, index) => index * day),
+    ),
+  ]
 }

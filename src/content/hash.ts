@@ -7,6 +7,7 @@
 export function hashOf(content: string): string {
   const prime = 0x100000001b3n
   let hash = 0xcbf29ce484222325n
-  for (let i = 0; i < content.length; i++) hash = BigInt.asUintN(64, (hash ^ BigInt(content.charCodeAt(i))) * prime)
+  for (let i = 0; i < content.length; i++)
+    hash = BigInt.asUintN(64, (hash ^ BigInt(content.charCodeAt(i))) * prime)
   return hash.toString(16).padStart(16, '0')
 }

@@ -19,9 +19,14 @@ export const NamesSchema = v.strictObject({
         kind: v.pipe(v.picklist(NAME_KINDS), v.description('What bears the name')),
         is: words('A line on who or what it is'),
         also: v.optional(
-          v.pipe(v.array(words('Another form')), v.description('Other forms: in another language, of its people')),
+          v.pipe(
+            v.array(words('Another form')),
+            v.description('Other forms: in another language, of its people'),
+          ),
         ),
-        world: v.optional(v.pipe(v.boolean(), v.description('true where the name is known in the world and on no page yet'))),
+        world: v.optional(
+          v.pipe(v.boolean(), v.description('true where the name is known in the world and on no page yet')),
+        ),
       }),
     ),
     v.description('Every invented name'),
@@ -47,20 +52,39 @@ export function checkNames(file: string, { names }: NamesSource, pages: readonly
 
   for (const page of pages) {
     for (const { name, quote } of unlisted(page.text, index))
-      tell(page.file, quote, `“${name}” is not on the list of names`, `Did you mean “${closest(name, forms)}”? Else look whether something real is called so, and add it to ${file}.`)
+      tell(
+        page.file,
+        quote,
+        `“${name}” is not on the list of names`,
+        `Did you mean “${closest(name, forms)}”? Else look whether something real is called so, and add it to ${file}.`,
+      )
     if (!names.some(one => one.kind === 'outlet' && formsOf(one).includes(page.text.outlet)))
-      tell(page.file, 'outlet', `no outlet on the list is called “${page.text.outlet}”`, `Take one of the outlets of ${file}, or add it.`)
+      tell(
+        page.file,
+        'outlet',
+        `no outlet on the list is called “${page.text.outlet}”`,
+        `Take one of the outlets of ${file}, or add it.`,
+      )
   }
   for (const one of names) {
-    const isUsed = pages.some(({ text }) => formsOf(one).some(form => text.outlet === form || occursIn(text.text, form)))
+    const isUsed = pages.some(({ text }) =>
+      formsOf(one).some(form => text.outlet === form || occursIn(text.text, form)),
+    )
     const place = `names › "${one.name}"`
-    if (!isUsed && !one.world) tell(file, place, 'no page uses this name', 'Take it out, or mark it "world": true.')
-    if (isUsed && one.world) tell(file, place, 'is marked "world": true, and a page uses it', 'Take the mark out.')
+    if (!isUsed && !one.world)
+      tell(file, place, 'no page uses this name', 'Take it out, or mark it "world": true.')
+    if (isUsed && one.world)
+      tell(file, place, 'is marked "world": true, and a page uses it', 'Take the mark out.')
     const country = formsOf(one).find(form => countries().has(plain(form)))
     if (country) tell(file, place, `“${country}” is a real country`, 'Invent another name.')
   }
   for (const form of new Set(forms.filter((one, at) => forms.map(plain).indexOf(plain(one)) !== at)))
-    tell(file, `names › "${form}"`, 'is listed twice', 'Give each its own name: two that are called alike cannot be told apart.')
+    tell(
+      file,
+      `names › "${form}"`,
+      'is listed twice',
+      'Give each its own name: two that are called alike cannot be told apart.',
+    )
   return problems
 }
 
@@ -68,12 +92,18 @@ const formsOf = (name: Name): string[] => [name.name, ...(name.also ?? [])]
 
 function unlisted(text: ExcerptText, index: NameIndex): { name: string; quote: string }[] {
   const seen = new Set<string>()
-  return findNames(text, index).filter(({ name }) => !isListed(index, name) && !seen.has(name) && seen.add(name))
+  return findNames(text, index).filter(
+    ({ name }) => !isListed(index, name) && !seen.has(name) && seen.add(name),
+  )
 }
 
 /** Lower case, without accents and article, so that no country hides behind a letter. */
 const plain = (name: string): string =>
-  name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/^(the|el|la|los|las) /, '')
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^(the|el|la|los|las) /, '')
 
 let known: Set<string> | null = null
 

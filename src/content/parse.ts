@@ -8,7 +8,11 @@ import type { Problem } from './problem.ts'
 export type Parsed<T> = { readonly value: T | null; readonly problems: readonly Problem[] }
 
 /** Parses JSON and holds it against a schema; every fault of the file is told, not the first. */
-export function parseLevel<S extends v.GenericSchema>(file: string, json: string, schema: S): Parsed<v.InferOutput<S>> {
+export function parseLevel<S extends v.GenericSchema>(
+  file: string,
+  json: string,
+  schema: S,
+): Parsed<v.InferOutput<S>> {
   // Some editors begin a file with a mark of its encoding.
   const text = json.replace(/^\uFEFF/, '')
   let data: unknown
@@ -60,7 +64,8 @@ function tellIssue(file: string, issue: v.BaseIssue<unknown>, data: unknown): Pr
   // A union fails as a whole; what its branches say is more to the point.
   if (issue.issues?.length) {
     const nested = issue.issues.filter(inner => inner.path !== undefined)
-    if (nested.length > 0) return nested.flatMap(inner => tellIssue(file, { ...inner, path: joinPaths(issue, inner) }, data))
+    if (nested.length > 0)
+      return nested.flatMap(inner => tellIssue(file, { ...inner, path: joinPaths(issue, inner) }, data))
   }
   const keys = (issue.path ?? []).map(item => (item as { key: string | number }).key)
   return [{ level: 'error', file, place: tellPlace(keys, data), ...explain(issue, keys.at(-1)) }]
@@ -82,7 +87,10 @@ function tellPlace(keys: readonly (string | number)[], data: unknown): string {
   return steps.join(' › ')
 }
 
-function explain(issue: v.BaseIssue<unknown>, key: string | number | undefined): Pick<Problem, 'what' | 'mend'> {
+function explain(
+  issue: v.BaseIssue<unknown>,
+  key: string | number | undefined,
+): Pick<Problem, 'what' | 'mend'> {
   const named = typeof key === 'number' ? `number ${key + 1}` : `“${key}”`
   const wanted = issue.expected
   if (issue.type === 'picklist') {
@@ -112,6 +120,9 @@ function explain(issue: v.BaseIssue<unknown>, key: string | number | undefined):
 
 /** The option somebody meant: one that holds the word as a part of it, else the nearest by edit distance. */
 function nearest(given: string, options: readonly string[]): string {
-  const word = given.toLowerCase().trim().replace(/[\s_]+/g, '-')
+  const word = given
+    .toLowerCase()
+    .trim()
+    .replace(/[\s_]+/g, '-')
   return (word.length > 2 && options.find(option => option.includes(word))) || closest(word, options)
 }

@@ -9,7 +9,9 @@ import type { Span } from '../core/span.ts'
  */
 export function lix(text: string, words: readonly Span[], sentences: number): number {
   if (words.length === 0 || sentences === 0) return 0
-  const long = words.filter(word => (text.slice(word.start, word.end).match(/\p{L}/gu) ?? []).length > 6).length
+  const long = words.filter(
+    word => (text.slice(word.start, word.end).match(/\p{L}/gu) ?? []).length > 6,
+  ).length
   return words.length / sentences + (100 * long) / words.length
 }
 

@@ -40,27 +40,49 @@ export function countExcerpt({ text, key }: Compiled): ExcerptCounts {
 }
 
 /** Holds one excerpt against the rules. */
-export function checkExcerptRules(file: string, source: ExcerptSource, kind: ExcerptKind, compiled: Compiled): Problem[] {
+export function checkExcerptRules(
+  file: string,
+  source: ExcerptSource,
+  kind: ExcerptKind,
+  compiled: Compiled,
+): Problem[] {
   const problems: Problem[] = []
-  const tell = (place: string, what: string, mend: string) => problems.push({ level: 'rule', file, place, what, mend })
+  const tell = (place: string, what: string, mend: string) =>
+    problems.push({ level: 'rule', file, place, what, mend })
   const { words, fair, required } = countExcerpt(compiled)
   const marks = REQUIRED_MARKS[kind]
 
   if (words < WORDS.least || words > WORDS.most)
     tell('', `${words} words`, `An excerpt has ${WORDS.least} to ${WORDS.most} words.`)
   if (required < marks.least || required > marks.most)
-    tell('marks', `${required} required marks that have been taught`, `An excerpt of the kind “${kind}” has ${marks.least} to ${marks.most}.`)
+    tell(
+      'marks',
+      `${required} required marks that have been taught`,
+      `An excerpt of the kind “${kind}” has ${marks.least} to ${marks.most}.`,
+    )
   if (fair < required)
-    tell('', `${fair} fair sentences to ${required} required marks`, 'At least as many fair sentences as required marks.')
+    tell(
+      '',
+      `${fair} fair sentences to ${required} required marks`,
+      'At least as many fair sentences as required marks.',
+    )
   if (source.fair.length < 1 || source.fair.length > 2)
     tell('fair', `${source.fair.length} fair notes`, 'One or two: sound passages that look suspicious.')
   const taught = new Set(compiled.text.taught)
   for (const mark of compiled.key.marks) {
     if (mark.required && !taught.has(mark.techniques[0]))
-      tell(`marks › "${mark.id}"`, `“${mark.techniques[0]}” has not been taught when this excerpt opens`, 'Introduce it here or earlier, or make the mark optional.')
+      tell(
+        `marks › "${mark.id}"`,
+        `“${mark.techniques[0]}” has not been taught when this excerpt opens`,
+        'Introduce it here or earlier, or make the mark optional.',
+      )
     const reasons = compiled.key.reasons.marks[mark.id]!
     if (mark.techniques.includes(reasons.notThis.technique))
-      tell(`marks › "${mark.id}" › notThis`, 'the tempting wrong name is an accepted one', 'Name another technique, or take it out of the accepted ones.')
+      tell(
+        `marks › "${mark.id}" › notThis`,
+        'the tempting wrong name is an accepted one',
+        'Name another technique, or take it out of the accepted ones.',
+      )
   }
   return problems
 }
@@ -68,15 +90,22 @@ export function checkExcerptRules(file: string, source: ExcerptSource, kind: Exc
 /** Holds a pack against the rules; `counts` are those of its excerpts in one language. */
 export function checkPackRules(file: string, pack: PackSource, counts: readonly ExcerptCounts[]): Problem[] {
   const problems: Problem[] = []
-  const tell = (what: string, mend: string) => problems.push({ level: 'rule', file, place: 'excerpts', what, mend })
+  const tell = (what: string, mend: string) =>
+    problems.push({ level: 'rule', file, place: 'excerpts', what, mend })
   if (pack.excerpts.length < FEWEST_EXCERPTS)
     tell(`${pack.excerpts.length} excerpts`, `A pack has at least ${FEWEST_EXCERPTS}.`)
   for (const kind of ['clean', 'dry', 'sound'] as const)
     if (!pack.excerpts.some(excerpt => excerpt.kind === kind))
-      tell(`no excerpt of the kind “${kind}”`, 'Each pack has one clean, one dry and weak, and one alarming and sound.')
+      tell(
+        `no excerpt of the kind “${kind}”`,
+        'Each pack has one clean, one dry and weak, and one alarming and sound.',
+      )
   const units = counts.reduce((sum, count) => sum + count.units, 0)
   const share = counts.reduce((sum, count) => sum + count.fair, 0) / Math.max(1, units)
   if (units > 0 && (share < FAIR_SHARE.least || share > FAIR_SHARE.most))
-    tell(`${Math.round(share * 100)} % of the sentences are fair`, `Over a pack ${FAIR_SHARE.least * 100} to ${FAIR_SHARE.most * 100} %.`)
+    tell(
+      `${Math.round(share * 100)} % of the sentences are fair`,
+      `Over a pack ${FAIR_SHARE.least * 100} to ${FAIR_SHARE.most * 100} %.`,
+    )
   return problems
 }

@@ -15,11 +15,17 @@ export const words = (what: string) =>
 export const slug = (what: string) =>
   v.pipe(
     v.string(),
-    v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, `${what} must be lower-case words joined by hyphens, like "night-flights"`),
+    v.regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      `${what} must be lower-case words joined by hyphens, like "night-flights"`,
+    ),
     v.description(what),
   )
 
-export const technique = v.pipe(v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]]), v.description('The id of one of the nineteen techniques'))
+export const technique = v.pipe(
+  v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]]),
+  v.description('The id of one of the nineteen techniques'),
+)
 
 export const language = v.pipe(
   v.string(),
@@ -31,27 +37,50 @@ export const language = v.pipe(
 export const QuoteSchema = v.strictObject({
   quote: words('The exact words, as they stand in one part of the excerpt'),
   occurrence: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.description('Which one, counted from 1, where the quote stands more than once')),
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(1),
+      v.description('Which one, counted from 1, where the quote stands more than once'),
+    ),
   ),
-  prefix: v.optional(v.pipe(v.string(), v.description('Words right before the quote, to tell it from a repeat'))),
-  suffix: v.optional(v.pipe(v.string(), v.description('Words right after the quote, to tell it from a repeat'))),
+  prefix: v.optional(
+    v.pipe(v.string(), v.description('Words right before the quote, to tell it from a repeat')),
+  ),
+  suffix: v.optional(
+    v.pipe(v.string(), v.description('Words right after the quote, to tell it from a repeat')),
+  ),
 })
 
 const place = v.pipe(
   v.union([words('The exact words'), QuoteSchema]),
-  v.description('Exact words from the excerpt; an object with occurrence, prefix or suffix where they repeat'),
+  v.description(
+    'Exact words from the excerpt; an object with occurrence, prefix or suffix where they repeat',
+  ),
 )
 
 export const MarkSchema = v.strictObject({
   id: slug('A name for this mark, unique in the excerpt'),
   core: v.pipe(place, v.description('The words that lean: what must be touched')),
-  extent: v.optional(v.pipe(place, v.description('The widest passage a careful reader might flag; holds the core. Left out: the core itself'))),
+  extent: v.optional(
+    v.pipe(
+      place,
+      v.description(
+        'The widest passage a careful reader might flag; holds the core. Left out: the core itself',
+      ),
+    ),
+  ),
   techniques: v.pipe(
     v.array(technique),
     v.minLength(1, 'a mark needs at least one technique'),
     v.description('Accepted names, the primary one first'),
   ),
-  optional: v.optional(v.pipe(v.boolean(), v.description('true where careful readers differ: flagging it neither earns nor costs'))),
+  optional: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('true where careful readers differ: flagging it neither earns nor costs'),
+    ),
+  ),
   clash: v.optional(v.pipe(place, v.description('Another place on the page that contradicts this one'))),
   does: words('What the words do'),
   matters: words('Why it matters here'),
@@ -82,7 +111,10 @@ export const ExcerptSchema = v.strictObject({
   paragraphs: v.pipe(v.array(words('Paragraph')), v.minLength(1, 'an excerpt needs at least one paragraph')),
   marks: v.pipe(v.array(MarkSchema), v.description('The passages an editor could fix')),
   fair: v.pipe(v.array(FairNoteSchema), v.description('Passages that look suspicious and are sound')),
-  checkNext: v.strictObject({ what: words('What you would check next'), where: words('Where you would look') }),
+  checkNext: v.strictObject({
+    what: words('What you would check next'),
+    where: words('Where you would look'),
+  }),
   discuss: v.strictTuple([words('First question for a class'), words('Second question for a class')]),
 })
 
@@ -105,7 +137,9 @@ export const PackSchema = v.strictObject({
         id: slug('The id of an excerpt of this pack'),
         kind: v.pipe(
           v.picklist(EXCERPT_KINDS),
-          v.description('spun: leans; dry: sounds calm and leans; sound: sounds alarming and holds up; clean: nothing to flag'),
+          v.description(
+            'spun: leans; dry: sounds calm and leans; sound: sounds alarming and holds up; clean: nothing to flag',
+          ),
         ),
         introduces: v.pipe(
           v.array(technique),

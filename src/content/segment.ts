@@ -13,7 +13,8 @@ type Abbreviations = {
 
 const ABBREVIATIONS: Readonly<Record<string, Abbreviations>> = {
   en: {
-    before: 'mr mrs ms dr prof gen col maj capt cdr cmdr lt sgt adm sen rep gov hon rev st mt vs approx'.split(' '),
+    before:
+      'mr mrs ms dr prof gen col maj capt cdr cmdr lt sgt adm sen rep gov hon rev st mt vs approx'.split(' '),
     beforeFigure: 'no fig vol est jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
   },
   es: {
@@ -31,7 +32,9 @@ const LEADING = /[$€£¥#¿¡]$/u
 /** Word edges in `text`, in order. `language` is a BCP 47 tag. */
 export function findWords(text: string, language: string): Span[] {
   const words: { start: number; end: number }[] = []
-  for (const { segment, index, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const { segment, index, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(
+    text,
+  )) {
     if (!isWordLike) continue
     const last = words.at(-1)
     const end = index + segment.length
@@ -91,5 +94,7 @@ function isInitial(before: string, language: string): boolean {
 
 /** Direction in which a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  return ['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv'].includes(language.split('-')[0]!) ? 'rtl' : 'ltr'
+  return ['ar', 'he', 'fa', 'ur', 'yi', 'ps', 'sd', 'ug', 'dv'].includes(language.split('-')[0]!)
+    ? 'rtl'
+    : 'ltr'
 }

@@ -86,15 +86,26 @@ export function checkLocale(language: string, texts: Texts, english: Texts): Loc
     const { base, form } = splitPlural(key)
     const isOddForm = form !== null && from.has(`${base}_other`)
     if (isOddForm)
-      tell(key, `is a plural form that ${language} does not have`, `Take it out: it has ${[...forms.keys()].join(', ')}.`)
-    else tell(key, 'is not a key of the English texts', 'Take it out, or look for a slip of the pen in its name.')
+      tell(
+        key,
+        `is a plural form that ${language} does not have`,
+        `Take it out: it has ${[...forms.keys()].join(', ')}.`,
+      )
+    else
+      tell(
+        key,
+        'is not a key of the English texts',
+        'Take it out, or look for a slip of the pen in its name.',
+      )
   }
   return { language, needed: needed.size, present, problems }
 }
 
 /** True where a form is for one single number, so that a text may write it as a word: “One flag left.” */
 function standsForOne(form: PluralForm | null, forms: ReadonlyMap<PluralForm, readonly number[]>): boolean {
-  return form === 'zero' ? (forms.get('zero')?.length ?? 1) <= 1 : form !== null && forms.get(form)?.length === 1
+  return form === 'zero'
+    ? (forms.get('zero')?.length ?? 1) <= 1
+    : form !== null && forms.get(form)?.length === 1
 }
 
 function comparePlaceholders(
@@ -109,10 +120,17 @@ function comparePlaceholders(
   const names = (list: readonly string[]) => list.map(name => `{{${name}}}`).join(', ')
   const lacking = wanted.filter(name => !given.includes(name) && !(name === 'count' && mayDropCount))
   // A form that English writes without its number may still show it.
-  const odd = given.filter(name => !wanted.includes(name) && !(name === 'count' && splitPlural(key).form !== null))
-  if (lacking.length > 0) tell(key, `lacks ${names(lacking)}`, `Put it in where it belongs. English has “${source}”.`)
+  const odd = given.filter(
+    name => !wanted.includes(name) && !(name === 'count' && splitPlural(key).form !== null),
+  )
+  if (lacking.length > 0)
+    tell(key, `lacks ${names(lacking)}`, `Put it in where it belongs. English has “${source}”.`)
   if (odd.length > 0)
-    tell(key, `has ${names(odd)}, which the program does not fill in`, `English has ${names(wanted) || 'none'}.`)
+    tell(
+      key,
+      `has ${names(odd)}, which the program does not fill in`,
+      `English has ${names(wanted) || 'none'}.`,
+    )
 }
 
 /**
@@ -129,7 +147,9 @@ export function checkUse(english: Texts, sources: readonly string[], made: MadeK
   const problems: LocaleProblem[] = []
   const tell = (key: string, what: string, mend: string) => problems.push({ language: 'en', key, what, mend })
   const quoted = new Set(
-    sources.flatMap(source => [...source.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g)].map(match => match[2]!)),
+    sources.flatMap(source =>
+      [...source.matchAll(/(['"`])([\w-]+(?:\.[\w-]+)*)\1/g)].map(match => match[2]!),
+    ),
   )
   const keys = [...flatten(english).keys()]
   const plurals = pluralBases(keys)

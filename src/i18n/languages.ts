@@ -17,7 +17,8 @@ export const LANGUAGES: readonly Language[] = [
 ]
 
 /** The language with that tag, or undefined. */
-export const languageOf = (tag: string): Language | undefined => LANGUAGES.find(language => language.tag === tag)
+export const languageOf = (tag: string): Language | undefined =>
+  LANGUAGES.find(language => language.tag === tag)
 
 /** The first language that both the list of wishes and the game know; English where none is. */
 export function chooseLanguage(wishes: readonly string[]): Language {

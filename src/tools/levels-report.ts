@@ -2,7 +2,15 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ratesOf, readingHash, STEPS, type ExcerptAgreement, type Rates, type Step, type Warning } from '../content/agreement.ts'
+import {
+  ratesOf,
+  readingHash,
+  STEPS,
+  type ExcerptAgreement,
+  type Rates,
+  type Step,
+  type Warning,
+} from '../content/agreement.ts'
 import { checkLevels, type CheckedExcerpt, type CheckedPack } from '../content/check.ts'
 import { checkReadings } from '../content/check-readings.ts'
 import { checkNames, NamesSchema } from '../content/names.ts'
@@ -19,7 +27,10 @@ import { checkSchemas } from './level-schemas.ts'
 const NAMES = 'names.json'
 
 /** Where agreement comes from: the F1 of each step, and how many readers there were. */
-export type AgreementFigures = Readonly<Record<Step, Rates>> & { readonly readers: number; readonly falseFlags: number }
+export type AgreementFigures = Readonly<Record<Step, Rates>> & {
+  readonly readers: number
+  readonly falseFlags: number
+}
 
 export type ExcerptRow = {
   readonly pack: string
@@ -73,17 +84,29 @@ export function reportLevels(root: string): LevelsReport {
   const readings = checkReadings(packs, parsed.sets)
   const excerpts = packs.flatMap(pack => rowsOf(pack, readings.excerpts))
   return {
-    problems: [...problems, ...parsed.problems, ...readings.problems, ...namesOf(root, packs), ...checkSchemas(root)],
+    problems: [
+      ...problems,
+      ...parsed.problems,
+      ...readings.problems,
+      ...namesOf(root, packs),
+      ...checkSchemas(root),
+    ],
     warnings: readings.warnings,
     excerpts,
     techniques: Object.fromEntries(
-      [...new Set(excerpts.map(row => row.language))].map(language => [language, countTechniques(packs, language)]),
+      [...new Set(excerpts.map(row => row.language))].map(language => [
+        language,
+        countTechniques(packs, language),
+      ]),
     ),
     packs: packs.flatMap(pack =>
       [...new Set(excerpts.filter(row => row.pack === pack.id).map(row => row.language))].map(language => {
         const pool = readings.pools.find(one => one.pack === pack.id && one.language === language)
         const rows = excerpts.filter(row => row.pack === pack.id && row.language === language)
-        return { ...totalOf(pack.id, language, rows), agreement: pool ? ratesByStep(step => ratesOf(pool.tally, step)) : null }
+        return {
+          ...totalOf(pack.id, language, rows),
+          agreement: pool ? ratesByStep(step => ratesOf(pool.tally, step)) : null,
+        }
       }),
     ),
     agreement: readings.excerpts,
@@ -154,7 +177,13 @@ function namesOf(root: string, packs: readonly CheckedPack[]): Problem[] {
   const path = join(root, NAMES)
   if (!existsSync(path))
     return [
-      { level: 'rule', file: NAMES, place: '', what: 'there is no list of names', mend: `Write ${NAMES}: every invented name, and what bears it.` },
+      {
+        level: 'rule',
+        file: NAMES,
+        place: '',
+        what: 'there is no list of names',
+        mend: `Write ${NAMES}: every invented name, and what bears it.`,
+      },
     ]
   const { value, problems } = parseLevel(NAMES, readFileSync(path, 'utf8'), NamesSchema)
   return value ? checkNames(NAMES, value, tellingsIn(packs)) : [...problems]

@@ -30,7 +30,10 @@ function tellReport({ problems, warnings, excerpts, techniques, packs }: LevelsR
   if (warnings.length > 0)
     blocks.push(
       warnings
-        .map(({ file, place, what, mend }) => `LOOK  ${file}${place ? `: ${place}` : ''}\n      ${what}\n      → ${mend}`)
+        .map(
+          ({ file, place, what, mend }) =>
+            `LOOK  ${file}${place ? `: ${place}` : ''}\n      ${what}\n      → ${mend}`,
+        )
         .join('\n'),
     )
 
@@ -38,7 +41,23 @@ function tellReport({ problems, warnings, excerpts, techniques, packs }: LevelsR
   const f1 = (rates: { f1: number } | undefined) => (rates ? rates.f1.toFixed(2) : '–')
   blocks.push(
     tableOf(
-      ['excerpt', 'kind', 'words', 'LIX', 'band', 'sentences', 'fair', 'required', 'optional', 'notes', 'readers', 'find F1', 'family F1', 'name F1', 'false'],
+      [
+        'excerpt',
+        'kind',
+        'words',
+        'LIX',
+        'band',
+        'sentences',
+        'fair',
+        'required',
+        'optional',
+        'notes',
+        'readers',
+        'find F1',
+        'family F1',
+        'name F1',
+        'false',
+      ],
       excerpts.map(row => [
         `${row.pack}/${row.id}.${row.language}`,
         row.kind,
@@ -68,7 +87,20 @@ function tellReport({ problems, warnings, excerpts, techniques, packs }: LevelsR
   )
   blocks.push(
     tableOf(
-      ['pack', 'language', 'excerpts', 'words', 'sentences', 'fair', 'required', 'optional', 'notes', 'find F1', 'family F1', 'name F1'],
+      [
+        'pack',
+        'language',
+        'excerpts',
+        'words',
+        'sentences',
+        'fair',
+        'required',
+        'optional',
+        'notes',
+        'find F1',
+        'family F1',
+        'name F1',
+      ],
       packs.map(row => [
         row.pack,
         row.language,

@@ -22,7 +22,12 @@ function checkFiles(files: readonly string[]): LocaleProblem[] {
   const lacking = tags.filter(tag => !files.includes(tag))
   const odd = files.filter(tag => !tags.includes(tag))
   return [
-    ...lacking.map(language => ({ language, key: '', what: 'has no file', mend: `Write locales/${language}.json.` })),
+    ...lacking.map(language => ({
+      language,
+      key: '',
+      what: 'has no file',
+      mend: `Write locales/${language}.json.`,
+    })),
     ...odd.map(language => ({
       language,
       key: '',

@@ -9,7 +9,12 @@ import type { ExcerptSource } from '../../src/content/schema.ts'
 import type { TechniqueId } from '../../src/core/technique.ts'
 import { compiled, EXCERPT, excerptWith, MARK, PACK } from './support/sample.ts'
 
-const TWO_MARKS = excerptWith({ marks: [MARK, { ...MARK, id: 'wrote', core: 'the clerk wrote it down', extent: 'and the clerk wrote it down' }] })
+const TWO_MARKS = excerptWith({
+  marks: [
+    MARK,
+    { ...MARK, id: 'wrote', core: 'the clerk wrote it down', extent: 'and the clerk wrote it down' },
+  ],
+})
 const CLEAN = excerptWith({ marks: [] })
 
 type Flag = [quote: string, technique?: TechniqueId]
@@ -27,11 +32,19 @@ const setOf = (readers: readonly (readonly Flag[])[], more: Partial<ReadingsSour
   ...more,
 })
 
-const read = (source: ExcerptSource, readers: readonly (readonly Flag[])[], more?: Partial<ReadingsSource>) => {
+const read = (
+  source: ExcerptSource,
+  readers: readonly (readonly Flag[])[],
+  more?: Partial<ReadingsSource>,
+) => {
   const { text, key } = compiled(source)
   return agree(text, key, setOf(readers, more))
 }
-const f1s = ({ agreement: { rates } }: ReturnType<typeof read>) => [rates.finding.f1, rates.family.f1, rates.name.f1]
+const f1s = ({ agreement: { rates } }: ReturnType<typeof read>) => [
+  rates.finding.f1,
+  rates.family.f1,
+  rates.name.f1,
+]
 
 describe('a required mark', () => {
   it('is found with its words and its name', () => {
@@ -64,7 +77,12 @@ describe('a required mark', () => {
   })
 
   it('is found by a flag that runs over two of them', () => {
-    const source = excerptWith({ marks: [{ ...MARK, core: 'slunk away' }, { ...MARK, id: 'thief', core: 'like a thief' }] })
+    const source = excerptWith({
+      marks: [
+        { ...MARK, core: 'slunk away' },
+        { ...MARK, id: 'thief', core: 'like a thief' },
+      ],
+    })
     const told = read(source, [[['slunk away like a thief']]])
     expect(told.agreement.marks.map(mark => mark.finders)).toEqual([1, 1])
   })
@@ -94,18 +112,26 @@ describe('pooled over readers', () => {
     const [finding, ...more] = read(EXCERPT, [[['slunk away like a thief']], [], []]).problems
     expect(finding).toMatchObject({ level: 'rule', file: 'sample/readings/slow-barge.en.json' })
     expect(finding!.what).toBe('readers and key agree too little on where to flag: F1 0.50, at least 0.75')
-    expect(more.map(problem => problem.what)).toEqual(['readers and key agree too little on the family: F1 0.50, at least 0.6'])
+    expect(more.map(problem => problem.what)).toEqual([
+      'readers and key agree too little on the family: F1 0.50, at least 0.6',
+    ])
   })
 
   it('an optional mark that is flagged is not wrong', () => {
-    const source = excerptWith({ marks: [MARK, { ...MARK, id: 'wrote', core: 'the clerk wrote it down', optional: true }] })
+    const source = excerptWith({
+      marks: [MARK, { ...MARK, id: 'wrote', core: 'the clerk wrote it down', optional: true }],
+    })
     const told = read(source, [[['slunk away like a thief'], ['the clerk wrote it down', 'cui-bono']]])
     expect(f1s(told)).toEqual([1, 1, 1])
     expect(told.agreement.marks).toHaveLength(1)
   })
 
   it('a mark that most readers miss is worth a look', () => {
-    const told = read(TWO_MARKS, [[['slunk away like a thief'], ['the clerk wrote it down']], [['slunk away like a thief']], [['slunk away like a thief']]])
+    const told = read(TWO_MARKS, [
+      [['slunk away like a thief'], ['the clerk wrote it down']],
+      [['slunk away like a thief']],
+      [['slunk away like a thief']],
+    ])
     expect(told.warnings).toMatchObject([{ place: 'marks › "wrote"', what: '2 of 3 readers miss it' }])
   })
 
@@ -141,7 +167,11 @@ describe('an excerpt without marks', () => {
   it('must not have a sentence that half of the readers flag', () => {
     const flag: Flag[] = [['The skipper waved.']]
     expect(read(CLEAN, [flag, flag, [['At dusk it slunk away like a thief.']]]).problems).toMatchObject([
-      { level: 'rule', place: 'sentence 5', what: '2 of 3 readers flag a sentence of an excerpt without marks: “The skipper waved.”' },
+      {
+        level: 'rule',
+        place: 'sentence 5',
+        what: '2 of 3 readers flag a sentence of an excerpt without marks: “The skipper waved.”',
+      },
     ])
     expect(read(CLEAN, [flag, []]).problems).toHaveLength(1)
   })
@@ -155,7 +185,9 @@ describe('the flags of a reader', () => {
   })
 
   it('take the place of earlier ones they overlap', () => {
-    const told = read(EXCERPT, [[['At dusk it slunk away like a thief.', 'cui-bono'], ['slunk away like a thief']]])
+    const told = read(EXCERPT, [
+      [['At dusk it slunk away like a thief.', 'cui-bono'], ['slunk away like a thief']],
+    ])
     expect(told.agreement.tally.flags).toBe(1)
     expect(f1s(told)).toEqual([1, 1, 1])
     expect(told.warnings[0]!.what).toBe('overlaps an earlier flag of the same reader')
@@ -165,9 +197,15 @@ describe('the flags of a reader', () => {
     const hash = readingHash(compiled(EXCERPT).text)
     const flags: Flag[][] = [[['slunk away like a thief']]]
     expect(read(EXCERPT, flags, { hash }).problems).toEqual([])
-    expect(read(excerptWith({ marks: [{ ...MARK, does: 'Otherwise.' }] }), flags, { hash }).problems).toEqual([])
+    expect(read(excerptWith({ marks: [{ ...MARK, does: 'Otherwise.' }] }), flags, { hash }).problems).toEqual(
+      [],
+    )
     const [problem] = read(excerptWith({ headline: 'Barge Left' }), flags, { hash }).problems
-    expect(problem).toMatchObject({ level: 'rule', place: 'hash', what: 'the page has been changed since it was read' })
+    expect(problem).toMatchObject({
+      level: 'rule',
+      place: 'hash',
+      what: 'the page has been changed since it was read',
+    })
   })
 })
 
@@ -181,7 +219,9 @@ describe('all readings', () => {
 
   it('are at least three in English', () => {
     expect(checkReadings(packs(), []).problems).toMatchObject([{ level: 'rule', what: '0 blind readings' }])
-    expect(checkReadings(packs(), [setOf([good, good])]).problems).toMatchObject([{ what: '2 blind readings' }])
+    expect(checkReadings(packs(), [setOf([good, good])]).problems).toMatchObject([
+      { what: '2 blind readings' },
+    ])
     expect(checkReadings(packs(), [setOf([good, good, good])]).problems).toEqual([])
   })
 
@@ -197,13 +237,21 @@ describe('all readings', () => {
   })
 
   it('of an excerpt that is not there are told', () => {
-    const { problems } = checkReadings(packs(), [setOf([good, good, good]), setOf([good], { excerpt: 'gone' })])
+    const { problems } = checkReadings(packs(), [
+      setOf([good, good, good]),
+      setOf([good], { excerpt: 'gone' }),
+    ])
     expect(problems).toMatchObject([{ level: 'error', place: 'excerpt' }])
   })
 })
 
 describe('a file of readings', () => {
-  const source = { format: 1, excerpt: 'slow-barge', language: 'en', readings: [{ reader: 'plain', flags: [] }] }
+  const source = {
+    format: 1,
+    excerpt: 'slow-barge',
+    language: 'en',
+    readings: [{ reader: 'plain', flags: [] }],
+  }
   const parse = (data: unknown, path = 'sample/readings/slow-barge.en.json') =>
     parseReadings([{ path, json: JSON.stringify(data) }])
 
@@ -216,7 +264,9 @@ describe('a file of readings', () => {
   })
 
   it('has each reader once, and known techniques', () => {
-    expect(parse({ ...source, readings: [...source.readings, ...source.readings] }).problems[0]!.what).toContain('twice')
+    expect(
+      parse({ ...source, readings: [...source.readings, ...source.readings] }).problems[0]!.what,
+    ).toContain('twice')
     const odd = { reader: 'plain', flags: [{ quote: 'a', technique: 'loaded-langage' }] }
     const { problems, sets } = parse({ ...source, readings: [odd] })
     expect(sets).toEqual([])

@@ -22,7 +22,11 @@ describe('files on disk', () => {
       'sample/notes.txt': 'Not a level.',
       'sample/readings/slow-barge.en.json': {},
     })
-    expect(readLevelFiles(root).map(file => file.path).sort()).toEqual(Object.keys(GOOD).sort())
+    expect(
+      readLevelFiles(root)
+        .map(file => file.path)
+        .sort(),
+    ).toEqual(Object.keys(GOOD).sort())
     expect(readReadingFiles(root).map(file => file.path)).toEqual(['sample/readings/slow-barge.en.json'])
   })
 
@@ -39,7 +43,10 @@ describe('files on disk', () => {
 
   it('that are wrong are all told of at once', () => {
     const problems = errorsOf({
-      'sample/pack.json': { ...PACK, excerpts: [...PACK.excerpts, { id: 'second', kind: 'dry', introduces: [] }] },
+      'sample/pack.json': {
+        ...PACK,
+        excerpts: [...PACK.excerpts, { id: 'second', kind: 'dry', introduces: [] }],
+      },
       'sample/slow-barge.en.json': markWith({ core: 'slunked', techniques: ['loaded-language'] }),
       'sample/second.en.json': '{ "format": 1,, }',
       'sample/third.en.json': { ...excerptWith({ id: 'third' }), marks: [{ ...MARK, does: '' }] },
@@ -82,7 +89,11 @@ describe('a pack file', () => {
       { id: 'slow-barge', kind: 'spun', introduces: ['loaded-language'] },
       { id: 'second', kind: 'spun', introduces: ['exaggeration'] },
     ]
-    const { packs } = check({ ...GOOD, 'sample/pack.json': { ...PACK, excerpts }, 'sample/second.en.json': excerptWith({ id: 'second' }) })
+    const { packs } = check({
+      ...GOOD,
+      'sample/pack.json': { ...PACK, excerpts },
+      'sample/second.en.json': excerptWith({ id: 'second' }),
+    })
     const taught = packs[0]!.excerpts.map(({ languages }) => languages.en!.text.taught)
     expect(taught).toEqual([['loaded-language'], ['loaded-language', 'exaggeration']])
   })
@@ -98,13 +109,23 @@ describe('an excerpt file', () => {
     const { problems, packs } = check(GOOD)
     expect(packs[0]!.excerpts[0]!.languages.en).toBeDefined()
     expect(problems.map(problem => problem.what)).toEqual(
-      expect.arrayContaining(['44 words', '1 required marks that have been taught', '1 excerpts', '83 % of the sentences are fair']),
+      expect.arrayContaining([
+        '44 words',
+        '1 required marks that have been taught',
+        '1 excerpts',
+        '83 % of the sentences are fair',
+      ]),
     )
   })
 
   it('may not require a technique before it has been taught', () => {
-    const { problems } = check({ ...GOOD, 'sample/slow-barge.en.json': markWith({ techniques: ['cui-bono'] }) })
-    expect(problems.some(problem => problem.what === '“cui-bono” has not been taught when this excerpt opens')).toBe(true)
+    const { problems } = check({
+      ...GOOD,
+      'sample/slow-barge.en.json': markWith({ techniques: ['cui-bono'] }),
+    })
+    expect(
+      problems.some(problem => problem.what === '“cui-bono” has not been taught when this excerpt opens'),
+    ).toBe(true)
   })
 
   it('may not call an accepted name the tempting wrong one', () => {

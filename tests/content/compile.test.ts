@@ -53,7 +53,12 @@ describe('the hash', () => {
 describe('marks', () => {
   it('stand in the order of the page', () => {
     const made = compiled(
-      excerptWith({ marks: [{ ...MARK, id: 'late', core: 'wrote it down' }, { ...MARK, id: 'early', core: 'at noon' }] }),
+      excerptWith({
+        marks: [
+          { ...MARK, id: 'late', core: 'wrote it down' },
+          { ...MARK, id: 'early', core: 'at noon' },
+        ],
+      }),
     )
     expect(made.key.marks.map(mark => mark.id)).toEqual(['early', 'late'])
   })
@@ -66,11 +71,21 @@ describe('marks', () => {
   const refusals: [string, Parameters<typeof problemsOf>[0], string, RegExp][] = [
     [
       'that overlap',
-      excerptWith({ marks: [{ ...MARK, id: 'a', core: 'slunk away' }, { ...MARK, id: 'b', core: 'away like a thief' }] }),
+      excerptWith({
+        marks: [
+          { ...MARK, id: 'a', core: 'slunk away' },
+          { ...MARK, id: 'b', core: 'away like a thief' },
+        ],
+      }),
       'marks › "b"',
       /overlaps the mark "a" at “away”/,
     ],
-    ['whose extent does not hold the core', markWith({ extent: 'The log shows' }), 'marks › "slunk" › extent', /does not hold/],
+    [
+      'whose extent does not hold the core',
+      markWith({ extent: 'The log shows' }),
+      'marks › "slunk" › extent',
+      /does not hold/,
+    ],
     [
       'whose extent reaches over a fair sentence',
       markWith({ extent: 'At dusk it slunk away like a thief. The log shows both hours.' }),
@@ -78,7 +93,12 @@ describe('marks', () => {
       /covers a sentence no core touches: “The log shows both hours\.”/,
     ],
     ['whose clash is the core', markWith({ clash: 'slunk' }), 'marks › "slunk" › clash', /overlaps the core/],
-    ['with one id between them', excerptWith({ marks: [MARK, { ...MARK, core: 'at noon' }] }), '"slunk"', /used twice/],
+    [
+      'with one id between them',
+      excerptWith({ marks: [MARK, { ...MARK, core: 'at noon' }] }),
+      '"slunk"',
+      /used twice/,
+    ],
     [
       'on a fair note',
       excerptWith({ fair: [{ ...EXCERPT.fair[0]!, quote: 'away like' }] }),
@@ -96,7 +116,10 @@ describe('marks', () => {
   it('are all told of at once', () => {
     const problems = problemsOf(
       excerptWith({
-        marks: [{ ...MARK, id: 'one', core: 'slunked away' }, { ...MARK, id: 'two', core: 'at noone' }],
+        marks: [
+          { ...MARK, id: 'one', core: 'slunked away' },
+          { ...MARK, id: 'two', core: 'at noone' },
+        ],
         fair: [{ ...EXCERPT.fair[0]!, quote: 'The skiper waved' }],
       }),
     )

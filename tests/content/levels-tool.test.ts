@@ -13,7 +13,10 @@ const READINGS = {
   format: 1,
   excerpt: 'slow-barge',
   language: 'en',
-  readings: ['a', 'b', 'c'].map(reader => ({ reader, flags: [{ quote: 'slunk away like a thief', technique: 'loaded-language' }] })),
+  readings: ['a', 'b', 'c'].map(reader => ({
+    reader,
+    flags: [{ quote: 'slunk away like a thief', technique: 'loaded-language' }],
+  })),
 }
 const FILES = {
   'sample/pack.json': PACK,
@@ -25,11 +28,25 @@ describe('the report', () => {
   it('counts excerpts, techniques and packs', () => {
     const report = reportLevels(folderWith({ ...FILES, 'sample/readings/slow-barge.en.json': READINGS }))
     expect(report.excerpts).toMatchObject([
-      { pack: 'sample', id: 'slow-barge', language: 'en', kind: 'spun', words: 44, band: 1, sentences: 6, fair: 5, required: 1, optional: 0, fairNotes: 1 },
+      {
+        pack: 'sample',
+        id: 'slow-barge',
+        language: 'en',
+        kind: 'spun',
+        words: 44,
+        band: 1,
+        sentences: 6,
+        fair: 5,
+        required: 1,
+        optional: 0,
+        fairNotes: 1,
+      },
     ])
     expect(report.excerpts[0]!.agreement).toMatchObject({ readers: 3, falseFlags: 0, finding: { f1: 1 } })
     expect(report.techniques.en).toMatchObject({ 'loaded-language': 1, 'cui-bono': 0 })
-    expect(report.packs).toMatchObject([{ pack: 'sample', excerpts: 1, words: 44, required: 1, agreement: { name: { f1: 1 } } }])
+    expect(report.packs).toMatchObject([
+      { pack: 'sample', excerpts: 1, words: 44, required: 1, agreement: { name: { f1: 1 } } },
+    ])
     expect(report.packs[0]!.fairShare).toBeCloseTo(5 / 6)
   })
 
@@ -55,7 +72,10 @@ describe('the schemas for editors', () => {
     $schema: string
     required: string[]
     additionalProperties: boolean
-    properties: Record<string, { description?: string; pattern?: string; items: { properties: Record<string, object> } }>
+    properties: Record<
+      string,
+      { description?: string; pattern?: string; items: { properties: Record<string, object> } }
+    >
   }
 
   it('are draft 7, and refuse unknown fields', () => {
@@ -66,13 +86,19 @@ describe('the schemas for editors', () => {
   })
 
   it('keep what each field is for, and that a text holds more than white space', () => {
-    expect(excerpt.properties.outlet).toMatchObject({ description: 'The invented outlet that printed it', pattern: '\\S' })
+    expect(excerpt.properties.outlet).toMatchObject({
+      description: 'The invented outlet that printed it',
+      pattern: '\\S',
+    })
     const mark = excerpt.properties.marks!.items.properties
     expect(mark.core).toMatchObject({
       description: 'The words that lean: what must be touched',
       anyOf: [{ type: 'string' }, { type: 'object', required: ['quote'], additionalProperties: false }],
     })
-    expect(mark.techniques).toMatchObject({ minItems: 1, items: { enum: expect.arrayContaining(['cui-bono']) } })
+    expect(mark.techniques).toMatchObject({
+      minItems: 1,
+      items: { enum: expect.arrayContaining(['cui-bono']) },
+    })
   })
 
   it('on disk must be those of the program', () => {
@@ -89,8 +115,14 @@ describe('the schemas for editors', () => {
 
 describe('a table', () => {
   it('sets words to the left and numbers to the right', () => {
-    expect(tableOf(['name', 'n'], [['a', '10'], ['long one', '2']])).toBe(
-      ['name       n', '────────  ──', 'a         10', 'long one   2'].join('\n'),
-    )
+    expect(
+      tableOf(
+        ['name', 'n'],
+        [
+          ['a', '10'],
+          ['long one', '2'],
+        ],
+      ),
+    ).toBe(['name       n', '────────  ──', 'a         10', 'long one   2'].join('\n'))
   })
 })

@@ -44,7 +44,9 @@ describe('names on a page', () => {
   })
 
   it('are looked for in a dateline, and not in an English headline', () => {
-    expect(found('It rained.', { dateline: 'REEDHAM, 3 May', headline: 'Great Sorrow in Reedham' })).toEqual(['REEDHAM'])
+    expect(found('It rained.', { dateline: 'REEDHAM, 3 May', headline: 'Great Sorrow in Reedham' })).toEqual([
+      'REEDHAM',
+    ])
   })
 
   it('are looked for in a Spanish headline, and months there have no capital to begin with', () => {
@@ -58,10 +60,16 @@ describe('names on a page', () => {
 })
 
 describe('a listed name', () => {
-  it.each(['Dagny Marrable', 'Marrable', 'Nettle Island', 'NETTLE ISLAND', 'The Reed', 'Reed', 'Brindle Tow', 'Ulmarian'])(
-    'is known as %s',
-    name => expect(isListed(INDEX, name)).toBe(true),
-  )
+  it.each([
+    'Dagny Marrable',
+    'Marrable',
+    'Nettle Island',
+    'NETTLE ISLAND',
+    'The Reed',
+    'Reed',
+    'Brindle Tow',
+    'Ulmarian',
+  ])('is known as %s', name => expect(isListed(INDEX, name)).toBe(true))
   it.each(['Torvey', 'Dagny Torvey', 'Marrable Island', 'Nettle Marrable Island'])('is not %s', name =>
     expect(isListed(INDEX, name)).toBe(false),
   )
@@ -75,7 +83,11 @@ describe('the list', () => {
   it('lacks a name once, however often it stands there, and the nearest is offered', () => {
     const problems = check('There Ulmarry won, and Ulmarry lost.')
     expect(problems).toHaveLength(1)
-    expect(problems[0]).toMatchObject({ level: 'rule', file: 'page.json', what: '“Ulmarry” is not on the list of names' })
+    expect(problems[0]).toMatchObject({
+      level: 'rule',
+      file: 'page.json',
+      what: '“Ulmarry” is not on the list of names',
+    })
     expect(problems[0]!.mend).toContain('Did you mean “Ulmary”?')
   })
 
@@ -87,7 +99,9 @@ describe('the list', () => {
 
   it('has no name that nobody uses, unless it is kept for the world', () => {
     const extra: Name = { name: 'Saltmarsh', kind: 'place', is: 'A marsh.' }
-    expect(check('', [...NAMES, extra])).toMatchObject([{ place: 'names › "Saltmarsh"', what: 'no page uses this name' }])
+    expect(check('', [...NAMES, extra])).toMatchObject([
+      { place: 'names › "Saltmarsh"', what: 'no page uses this name' },
+    ])
     expect(check('', [...NAMES, { ...extra, world: true }])).toEqual([])
     expect(check('They saw Saltmarsh.', [...NAMES, { ...extra, world: true }])).toHaveLength(1)
   })
@@ -102,7 +116,14 @@ describe('the list', () => {
   })
 
   it('is held against its format', () => {
-    const { problems } = parseLevel('names.json', '{"names":[{"name":"Reed","kind":"papper","is":"A paper."}]}', NamesSchema)
-    expect(problems[0]).toMatchObject({ place: 'names › number 1 › kind', mend: expect.stringContaining('Known are: country, bloc') })
+    const { problems } = parseLevel(
+      'names.json',
+      '{"names":[{"name":"Reed","kind":"papper","is":"A paper."}]}',
+      NamesSchema,
+    )
+    expect(problems[0]).toMatchObject({
+      place: 'names › number 1 › kind',
+      mend: expect.stringContaining('Known are: country, bloc'),
+    })
   })
 })

@@ -11,7 +11,10 @@ const withMark = (changes: object) => parse({ ...EXCERPT, marks: [{ ...MARK, ...
 
 describe('a file that is right', () => {
   it('is read as it is, with white space around texts dropped', () => {
-    expect(parse({ ...EXCERPT, headline: '  Barge Leaves the Quay ' })).toEqual({ value: EXCERPT, problems: [] })
+    expect(parse({ ...EXCERPT, headline: '  Barge Leaves the Quay ' })).toEqual({
+      value: EXCERPT,
+      problems: [],
+    })
   })
 
   it('may begin with a byte order mark', () => {
@@ -44,7 +47,11 @@ describe('an explanation', () => {
   it.each(['does', 'matters', 'rewrite', 'notThis'])('that is missing is told: %s', field => {
     const [problem, ...more] = withMark({ [field]: undefined }).problems
     expect(more).toEqual([])
-    expect(problem).toMatchObject({ place: `marks › "slunk" › ${field}`, what: `“${field}” is missing`, mend: 'Add it.' })
+    expect(problem).toMatchObject({
+      place: `marks › "slunk" › ${field}`,
+      what: `“${field}” is missing`,
+      mend: 'Add it.',
+    })
   })
 
   it('that is only white space is empty', () => {
@@ -67,7 +74,10 @@ describe('other slips', () => {
 
   it('of a quote are told inside it', () => {
     const { problems } = withMark({ core: { occurrence: 0 } })
-    expect(problems.map(problem => problem.place)).toEqual(['marks › "slunk" › core › quote', 'marks › "slunk" › core › occurrence'])
+    expect(problems.map(problem => problem.place)).toEqual([
+      'marks › "slunk" › core › quote',
+      'marks › "slunk" › core › occurrence',
+    ])
   })
 
   it('of a quote that is neither text nor object say what it can be', () => {
@@ -77,7 +87,10 @@ describe('other slips', () => {
   })
 
   it('of the number of questions are told', () => {
-    expect(parse({ ...EXCERPT, discuss: ['One?'] }).problems[0]).toMatchObject({ place: 'discuss › number 2', what: 'number 2 is missing' })
+    expect(parse({ ...EXCERPT, discuss: ['One?'] }).problems[0]).toMatchObject({
+      place: 'discuss › number 2',
+      what: 'number 2 is missing',
+    })
     expect(parse({ ...EXCERPT, discuss: ['a', 'b', 'c'] }).problems[0]!.what).toBe('number 3 is too many')
   })
 
@@ -85,7 +98,13 @@ describe('other slips', () => {
     const { problems, value } = parse({ ...EXCERPT, outlet: '', fair: [{ id: 'A b' }], discuss: undefined })
     expect(value).toBeNull()
     expect(problems.map(problem => problem.place)).toEqual(
-      expect.arrayContaining(['outlet', 'fair › "A b" › id', 'fair › "A b" › quote', 'fair › "A b" › why', 'discuss']),
+      expect.arrayContaining([
+        'outlet',
+        'fair › "A b" › id',
+        'fair › "A b" › quote',
+        'fair › "A b" › why',
+        'discuss',
+      ]),
     )
   })
 })
@@ -94,7 +113,11 @@ describe('JSON that is none', () => {
   const cases: [string, string, string][] = [
     ['a comma too many', '{\n  "a": 1,\n}', 'line 3, column 1'],
     ['a colon too few', '{"a" 1}', 'line 1, column 6'],
-    ['a word without quotation marks', '{\n  "a": 1,\n  "b": maybe,\n  "a long tail": "so that the message is cut off"\n}', 'line 3, column 8'],
+    [
+      'a word without quotation marks',
+      '{\n  "a": 1,\n  "b": maybe,\n  "a long tail": "so that the message is cut off"\n}',
+      'line 3, column 8',
+    ],
     ['a short one with a bad letter', '{"a": x}', 'line 1, column 7'],
     ['a file that breaks off', '{"a":\n"b', 'line 2, column 3'],
   ]
@@ -109,9 +132,11 @@ describe('JSON that is none', () => {
 
 describe('a problem in lines of text', () => {
   it('has the level, the file, the place, what is wrong and how to mend it', () => {
-    expect(tellProblem({ level: 'rule', file: 'f.json', place: 'marks', what: 'too few', mend: 'Add one.' })).toBe(
-      'RULE  f.json: marks\n      too few\n      → Add one.',
+    expect(
+      tellProblem({ level: 'rule', file: 'f.json', place: 'marks', what: 'too few', mend: 'Add one.' }),
+    ).toBe('RULE  f.json: marks\n      too few\n      → Add one.')
+    expect(tellProblem({ level: 'error', file: 'f.json', place: '', what: 'w', mend: 'm' })).toMatch(
+      /^ERROR f\.json\n/,
     )
-    expect(tellProblem({ level: 'error', file: 'f.json', place: '', what: 'w', mend: 'm' })).toMatch(/^ERROR f\.json\n/)
   })
 })

@@ -13,11 +13,19 @@ describe('a quote', () => {
   it('is compared in NFC, whatever form the file was written in', () => {
     const decomposed = 'cafe\u0301'
     const made = compiled(
-      excerptWith({ paragraphs: ['They met at the café, it seems.'], marks: [{ ...markWith({}).marks[0]!, core: decomposed }], fair: [] }),
+      excerptWith({
+        paragraphs: ['They met at the café, it seems.'],
+        marks: [{ ...markWith({}).marks[0]!, core: decomposed }],
+        fair: [],
+      }),
     )
     expect(wordsAt(made, made.key.marks[0]!.core)).toBe('caf\u00e9')
     const other = compiled(
-      excerptWith({ paragraphs: [`They met at the ${decomposed}, it seems.`], marks: [{ ...markWith({}).marks[0]!, core: 'café' }], fair: [] }),
+      excerptWith({
+        paragraphs: [`They met at the ${decomposed}, it seems.`],
+        marks: [{ ...markWith({}).marks[0]!, core: 'café' }],
+        fair: [],
+      }),
     )
     expect(other.text.text).toBe(made.text.text)
     expect(other.text.hash).toBe(made.text.hash)

@@ -32,7 +32,9 @@ const SPANISH = {
 }
 const check = (changes: Record<string, string | undefined>, language = 'es') => {
   const menu = Object.fromEntries(
-    Object.entries({ ...SPANISH, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries({ ...SPANISH, ...changes }).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined,
+    ),
   )
   return checkLocale(language, { menu }, ENGLISH)
 }
@@ -65,14 +67,27 @@ describe('keys', () => {
 
 describe('plural forms', () => {
   it('are those of the language, not those of English', () => {
-    expect(told({ words_many: undefined })).toEqual(['menu.words_many is missing (es has the plural form “many”)'])
-    expect(told({ words_few: 'x {{count}}' })).toEqual(['menu.words_few is a plural form that es does not have'])
+    expect(told({ words_many: undefined })).toEqual([
+      'menu.words_many is missing (es has the plural form “many”)',
+    ])
+    expect(told({ words_few: 'x {{count}}' })).toEqual([
+      'menu.words_few is a plural form that es does not have',
+    ])
   })
 
   it('of Arabic are six, of Japanese one', () => {
     const missing = (language: string) =>
-      checkLocale(language, {}, ENGLISH).problems.map(({ key }) => key).filter(key => key.startsWith('menu.words'))
-    expect(missing('ar').map(key => key.slice('menu.words_'.length))).toEqual(['zero', 'one', 'two', 'few', 'many', 'other'])
+      checkLocale(language, {}, ENGLISH)
+        .problems.map(({ key }) => key)
+        .filter(key => key.startsWith('menu.words'))
+    expect(missing('ar').map(key => key.slice('menu.words_'.length))).toEqual([
+      'zero',
+      'one',
+      'two',
+      'few',
+      'many',
+      'other',
+    ])
     expect(missing('ja')).toEqual(['menu.words_other'])
   })
 
@@ -102,7 +117,15 @@ describe('placeholders', () => {
   })
 
   it('of a form that stands for 1, 21 and 31 may not', () => {
-    const russian = { menu: { ...SPANISH, words_one: 'одно слово', words_few: '{{count}}', gone_few: '{{count}} {{place}}', gone_one: '{{count}} {{place}}' } }
+    const russian = {
+      menu: {
+        ...SPANISH,
+        words_one: 'одно слово',
+        words_few: '{{count}}',
+        gone_few: '{{count}} {{place}}',
+        gone_one: '{{count}} {{place}}',
+      },
+    }
     expect(checkLocale('ru', russian, ENGLISH).problems.map(({ key, what }) => `${key} ${what}`)).toEqual([
       'menu.words_one lacks {{count}}',
     ])
@@ -110,16 +133,26 @@ describe('placeholders', () => {
 })
 
 describe('the use of keys', () => {
-  const use = (sources: string[], made = {}) => checkUse(ENGLISH, sources, made).map(({ key, what }) => `${key} ${what}`)
-  const ALL = [`t('menu.title')`, `t("menu.best", { score })`, `const key = late ? 'menu.words' : 'menu.gone'`]
+  const use = (sources: string[], made = {}) =>
+    checkUse(ENGLISH, sources, made).map(({ key, what }) => `${key} ${what}`)
+  const ALL = [
+    `t('menu.title')`,
+    `t("menu.best", { score })`,
+    `const key = late ? 'menu.words' : 'menu.gone'`,
+  ]
 
   it('is found wherever a key stands as a string', () => {
     expect(use(ALL)).toEqual([])
   })
 
   it('is told once for all plural forms of a key that no source has', () => {
-    expect(use(ALL.slice(0, 2))).toEqual(['menu.words is used by no source', 'menu.gone is used by no source'])
-    expect(use([...ALL.slice(0, 2), `t('menu.words_one')`, `t('menu.gone')`])).toEqual(['menu.words is used by no source'])
+    expect(use(ALL.slice(0, 2))).toEqual([
+      'menu.words is used by no source',
+      'menu.gone is used by no source',
+    ])
+    expect(use([...ALL.slice(0, 2), `t('menu.words_one')`, `t('menu.gone')`])).toEqual([
+      'menu.words is used by no source',
+    ])
   })
 
   it('of made keys is taken from the list', () => {
@@ -130,9 +163,15 @@ describe('the use of keys', () => {
   })
 
   it('of made keys that no longer are is told', () => {
-    expect(use(ALL, { 'menu.': 'any' })).toEqual(['menu. is listed as the beginning of made keys, and no source makes one'])
-    expect(use([...ALL, 't(`desk.${a}`)'], { 'desk.': 'any' })).toEqual(['desk. is listed as the beginning of made keys, and no key begins so'])
-    expect(use([...ALL, 't(`menu.${a}`)'], { 'menu.': ['titel'] })).toEqual(['menu.titel is listed as a made key, and is no key'])
+    expect(use(ALL, { 'menu.': 'any' })).toEqual([
+      'menu. is listed as the beginning of made keys, and no source makes one',
+    ])
+    expect(use([...ALL, 't(`desk.${a}`)'], { 'desk.': 'any' })).toEqual([
+      'desk. is listed as the beginning of made keys, and no key begins so',
+    ])
+    expect(use([...ALL, 't(`menu.${a}`)'], { 'menu.': ['titel'] })).toEqual([
+      'menu.titel is listed as a made key, and is no key',
+    ])
   })
 })
 
@@ -140,13 +179,18 @@ describe('the languages of the game', () => {
   const textsOf = (tag: string) =>
     JSON.parse(readFileSync(join(import.meta.dirname, `../../src/i18n/locales/${tag}.json`), 'utf8')) as Texts
 
-  it.each(LANGUAGES.filter(language => !language.pseudo).map(language => language.tag))('%s is whole', tag => {
-    expect(checkLocale(tag, textsOf(tag), textsOf('en')).problems).toEqual([])
-  })
+  it.each(LANGUAGES.filter(language => !language.pseudo).map(language => language.tag))(
+    '%s is whole',
+    tag => {
+      expect(checkLocale(tag, textsOf(tag), textsOf('en')).problems).toEqual([])
+    },
+  )
 
   it('write some of their texts differently from English', () => {
     const english = flatten(textsOf('en'))
-    const same = [...flatten(textsOf('es'))].filter(([key, text]) => text === english.get(key)).map(([key]) => key)
+    const same = [...flatten(textsOf('es'))]
+      .filter(([key, text]) => text === english.get(key))
+      .map(([key]) => key)
     // The name of the game, a Latin term, and texts that are only figures and signs.
     expect(same).toEqual(expect.arrayContaining(['app.name', 'technique.cui-bono.name']))
     expect(same.length).toBeLessThan(8)

@@ -18,7 +18,8 @@ describe.each([
 
   it('has every text, with its placeholders', () => {
     expect(checkLocale(tag, pseudo, en).problems).toEqual([])
-    for (const [key, text] of english) expect(placeholdersOf(changed.get(key)!), key).toEqual(placeholdersOf(text))
+    for (const [key, text] of english)
+      expect(placeholdersOf(changed.get(key)!), key).toEqual(placeholdersOf(text))
   })
 
   it('makes every text longer', () => {

@@ -33,7 +33,9 @@ export const EXCERPT: ExcerptSource = {
     'The skipper waved. The clerk waved back, and the clerk wrote it down.',
   ],
   marks: [MARK],
-  fair: [{ id: 'wave', quote: 'The skipper waved.', looksLike: 'exaggeration', why: 'It says what was seen.' }],
+  fair: [
+    { id: 'wave', quote: 'The skipper waved.', looksLike: 'exaggeration', why: 'It says what was seen.' },
+  ],
   checkNext: { what: 'The hour of leaving.', where: 'The log.' },
   discuss: ['Who saw it?', 'Does the hour matter?'],
 }
