@@ -2,6 +2,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
+import { localesPlugin } from './src/tools/locales-plugin.ts'
 import { levelsPlugin } from './src/tools/levels-plugin.ts'
 
 const root = import.meta.dirname
@@ -19,7 +20,7 @@ function assetsPlugin(): Plugin {
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [levelsPlugin(root), assetsPlugin()],
+  plugins: [levelsPlugin(root), localesPlugin(root), assetsPlugin()],
   build: {
     target: 'es2023',
     assetsDir: 'code',

@@ -6,7 +6,7 @@ import catalogue from 'virtual:catalogue'
 import { h, render } from 'preact'
 import { loadKey, loadText } from './content/load.ts'
 import { replay } from './core/round/reduce.ts'
-import { createI18n, switchLanguage } from './i18n/i18n.ts'
+import { completeTexts, createI18n, switchLanguage } from './i18n/i18n.ts'
 import { chooseLanguage, languageOf } from './i18n/languages.ts'
 import { systemClock } from './store/clock.ts'
 import { createDraftStore } from './store/draft-store.ts'
@@ -20,8 +20,6 @@ import { createSettingsStore } from './store/settings-store.ts'
 import { createStageStore } from './store/stage-store.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
-
-const loadLater = () => import('./ui/later.ts')
 
 const parameters = new URLSearchParams(location.search)
 
@@ -62,6 +60,11 @@ async function compose(): Promise<void> {
       return phase === 'revealing' || (phase === 'marking' && flags.length > 0)
     })
     return new Set(open.map(({ pack, excerpt }) => progressKey(pack, excerpt)))
+  }
+
+  const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
+    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n)])
+    return later
   }
 
   const parts = {

@@ -32,7 +32,10 @@ export function lengthOf(line: Line): number {
 
 export const distance = (a: Point, b: Point): number => Math.hypot(b.x - a.x, b.y - a.y)
 
-const between = (a: Point, b: Point, t: number): Point => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t })
+const between = (a: Point, b: Point, t: number): Point => ({
+  x: a.x + (b.x - a.x) * t,
+  y: a.y + (b.y - a.y) * t,
+})
 
 /** As much of the lines, one after the other, as a pen has drawn when it has gone `part` (0 to 1) of the way. */
 export function drawnPart(lines: readonly Line[], part: number): Line[] {
@@ -70,7 +73,10 @@ export function around(rects: readonly Rect[]): Rect | null {
 
 /** True where the rectangles share a point, or come nearer than `gap`. */
 export const near = (a: Rect, b: Rect, gap = 0): boolean =>
-  a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap
+  a.x < b.x + b.width + gap &&
+  b.x < a.x + a.width + gap &&
+  a.y < b.y + b.height + gap &&
+  b.y < a.y + a.height + gap
 
 /** The lines seen in a mirror that stands at `x`. */
 export const mirrored = (lines: readonly Line[], x: number): Line[] =>

@@ -6,9 +6,9 @@ import { chance } from './geometry.ts'
 export const GRAIN = 'grain'
 const SIZE = 192
 
-/** Makes the texture; false where it would cost too much: a canvas drawn by the processor has no pixels to spare. */
+/** Makes the texture; false where nothing is drawn at all. */
 export function makeGrain(scene: Phaser.Scene): boolean {
-  if (scene.game.config.renderType !== Phaser.WEBGL) return false
+  if (scene.game.config.renderType === Phaser.HEADLESS) return false
   if (scene.textures.exists(GRAIN)) return true
   const texture = scene.textures.createCanvas(GRAIN, SIZE, SIZE)
   if (!texture) return false

@@ -1,7 +1,13 @@
 // Paints the ink of a picture: new strokes dry, removed ones are rubbed out, the wet one follows the hand.
 
 import type Phaser from 'phaser'
-import { EMPTY_PICTURE, type Painter, type Picture, type StageLook, type WetInk } from '../store/stage-store.ts'
+import {
+  EMPTY_PICTURE,
+  type Painter,
+  type Picture,
+  type StageLook,
+  type WetInk,
+} from '../store/stage-store.ts'
 import { InkStroke, fillBand } from './ink-stroke.ts'
 import { PALETTES, toNumber } from './palette.ts'
 import { drawDots, drawLine } from './pen.ts'
@@ -126,7 +132,15 @@ export class InkPainter implements Painter {
     wet.rects.forEach((rect, i) => fillBand(this.wet, rect, i + 1, palette.wet, palette.wetAlpha))
     for (const { x, y, width, height } of wet.rects) {
       const low = y + height - 1.5
-      drawLine(this.wet, [{ x: x + 1, y: low }, { x: x + width - 1, y: low }], toNumber(palette.wet), 1.6)
+      drawLine(
+        this.wet,
+        [
+          { x: x + 1, y: low },
+          { x: x + width - 1, y: low },
+        ],
+        toNumber(palette.wet),
+        1.6,
+      )
     }
     const last = wet.rects.at(-1)
     if (!last) return

@@ -39,8 +39,15 @@ export class InkStroke {
     const left = 1 - this.rubbed * (keepGhost ? 1 - GHOST : 1)
     graphics.clear().setAlpha(left)
     rects.forEach((rect, i) => {
-      if (this.wetness > 0) fillBand(graphics, rect, this.seed + i, palette.wet, palette.wetAlpha * this.wetness)
-      fillBand(graphics, rect, this.seed + i, palette.ink[family], palette.bandAlpha * (1 - this.wetness * 0.6))
+      if (this.wetness > 0)
+        fillBand(graphics, rect, this.seed + i, palette.wet, palette.wetAlpha * this.wetness)
+      fillBand(
+        graphics,
+        rect,
+        this.seed + i,
+        palette.ink[family],
+        palette.bandAlpha * (1 - this.wetness * 0.6),
+      )
     })
     this.patterns = rects.map((rect, i) =>
       patternPart(underline(family, rect), rect, (parts[i] ?? 1) * (1 - this.rubbed), direction),

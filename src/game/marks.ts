@@ -74,7 +74,8 @@ function marginOf({ paper, column }: MarkFrame, flip: (rect: Rect) => Rect): Mar
 /** The first rectangle of each line of words. */
 function linesOf(rects: readonly Rect[]): Rect[] {
   const seen: Rect[] = []
-  for (const rect of rects) if (!seen.some(other => Math.abs(other.y - rect.y) < rect.height / 2)) seen.push(rect)
+  for (const rect of rects)
+    if (!seen.some(other => Math.abs(other.y - rect.y) < rect.height / 2)) seen.push(rect)
   return seen
 }
 
@@ -90,7 +91,11 @@ function tickLine(x: number, y: number, size: number): Line {
 
 function tick(rect: Rect, scale: number, aside = 0): Mark {
   const size = Math.min(26, rect.height * 0.95) * scale
-  const line = tickLine(rect.x + rect.width - size * 0.3 + aside, rect.y + rect.height * 0.7 - size * 0.6, size)
+  const line = tickLine(
+    rect.x + rect.width - size * 0.3 + aside,
+    rect.y + rect.height * 0.7 - size * 0.6,
+    size,
+  )
   return { shape: 'tick', ink: 'green', width: 3.2, lines: [line] }
 }
 
@@ -103,8 +108,14 @@ function smallTick(rect: Rect, margin: Margin, scale: number): Mark {
 function cross(rect: Rect, { x, size }: Margin): Mark {
   const y = rect.y + rect.height / 2 - size / 2
   const lines = [
-    [{ x, y }, { x: x + size, y: y + size }],
-    [{ x: x + size, y: y - 1 }, { x: x - 1, y: y + size }],
+    [
+      { x, y },
+      { x: x + size, y: y + size },
+    ],
+    [
+      { x: x + size, y: y - 1 },
+      { x: x - 1, y: y + size },
+    ],
   ]
   return { shape: 'cross', ink: 'red', width: 2.4, lines }
 }
@@ -153,7 +164,10 @@ function loop(rect: Rect, seed: number): Mark {
     // A circle drawn long and flat around words is nearly a rectangle with round ends.
     const flat = (value: number) => Math.sign(value) * Math.abs(value) ** 0.45
     const grow = 1 + (i / steps) * 0.035 + Math.sin(turn * 2 + random()) * 0.006
-    line.push({ x: centre.x + flat(Math.cos(turn)) * wide * grow, y: centre.y + flat(Math.sin(turn)) * high * grow })
+    line.push({
+      x: centre.x + flat(Math.cos(turn)) * wide * grow,
+      y: centre.y + flat(Math.sin(turn)) * high * grow,
+    })
   }
   return { shape: 'loop', ink: 'red', width: 2.8, lines: [line] }
 }
@@ -161,12 +175,19 @@ function loop(rect: Rect, seed: number): Mark {
 function dotted(rect: Rect): Mark {
   const y = rect.y + rect.height + 2.5
   const lines: Line[] = []
-  for (let x = rect.x + 2; x < rect.x + rect.width - 2; x += 8) lines.push([{ x, y }, { x: x + 2, y: y - 0.4 }])
+  for (let x = rect.x + 2; x < rect.x + rect.width - 2; x += 8)
+    lines.push([
+      { x, y },
+      { x: x + 2, y: y - 0.4 },
+    ])
   return { shape: 'dots', ink: 'red', width: 2.6, lines }
 }
 
 function strike({ x, y, width, height }: Rect): Mark {
-  const line = [{ x: x - 2, y: y + height * 0.62 }, { x: x + width + 3, y: y + height * 0.46 }]
+  const line = [
+    { x: x - 2, y: y + height * 0.62 },
+    { x: x + width + 3, y: y + height * 0.46 },
+  ]
   return { shape: 'strike', ink: 'red', width: 1.6, lines: [line] }
 }
 

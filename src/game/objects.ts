@@ -45,7 +45,7 @@ const END: readonly Thing[] = [
   { name: 'phone', width: 230, height: 240, beyond: 0.5, angle: -0.12 },
   { name: 'stamp', width: 130, height: 170, beyond: 0.3, angle: 0.35 },
   { name: 'eraser', width: 110, height: 70, beyond: 0.25, angle: 0.3 },
-  { name: 'ruler', width: 52, height: 400, beyond: 0.1, angle: -0.02 },
+  { name: 'clips', width: 110, height: 120, beyond: 0.2, angle: 1.2 },
 ]
 
 /** Below a bar at the top of the page. */
@@ -89,12 +89,18 @@ function column(desk: Desk, things: readonly Thing[], side: 'left' | 'right'): P
 
 function fit(desk: Desk, thing: Thing, side: 'left' | 'right', margin: number, y: number): Place | null {
   const scale = margin > 330 ? 1.15 : 1
-  const wide = (Math.abs(Math.cos(thing.angle)) * thing.width + Math.abs(Math.sin(thing.angle)) * thing.height) * scale
-  const high = (Math.abs(Math.sin(thing.angle)) * thing.width + Math.abs(Math.cos(thing.angle)) * thing.height) * scale
+  const wide =
+    (Math.abs(Math.cos(thing.angle)) * thing.width + Math.abs(Math.sin(thing.angle)) * thing.height) * scale
+  const high =
+    (Math.abs(Math.sin(thing.angle)) * thing.width + Math.abs(Math.cos(thing.angle)) * thing.height) * scale
   const room = margin - CLEARANCE
   if (room < wide * (1 - thing.beyond) || y + high > desk.height - 8) return null
   const spare = room - wide
-  const inward = thing.fixed ? Math.min(0, spare) : spare > 0 ? Math.min(spare, Math.max(CLEARANCE, spare * 0.45)) : spare
+  const inward = thing.fixed
+    ? Math.min(0, spare)
+    : spare > 0
+      ? Math.min(spare, Math.max(CLEARANCE, spare * 0.45))
+      : spare
   const x = side === 'left' ? inward + wide / 2 : desk.width - inward - wide / 2
   const box = { x: x - wide / 2, y, width: wide, height: high }
   if (desk.words.some(words => near(box, words, CLEARANCE - 1))) return null
@@ -112,7 +118,11 @@ function marginAt({ words, width }: Desk, side: 'left' | 'right'): number {
 }
 
 /** What must stay free where the page has not said: the sheet, a panel beside it, or a column in the middle. */
-export function wordsOn(page: { width: number; height: number }, paper: Rect | null, elsewhere: readonly Rect[]): Rect[] {
+export function wordsOn(
+  page: { width: number; height: number },
+  paper: Rect | null,
+  elsewhere: readonly Rect[],
+): Rect[] {
   const rem = 16
   if (!paper && elsewhere.length === 0) {
     const width = Math.min(page.width, 46 * rem)

@@ -70,7 +70,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       motive: '#ffb3ec',
       wording: '#ffe97a',
     },
-    bandAlpha: 0.12,
+    bandAlpha: 0.11,
     wet: '#b9c6da',
     wetAlpha: 0.14,
     red: '#ff7272',

@@ -5,7 +5,7 @@ import type Phaser from 'phaser'
 import type { Rect } from '../store/stage-store.ts'
 import { chance, ragged, type Point } from './geometry.ts'
 import { type Palette, toNumber } from './palette.ts'
-import { fillShape } from './pen.ts'
+import { drawDots, fillShape } from './pen.ts'
 
 const HOLE_STEP = 26
 const HOLE_RADIUS = 3.6
@@ -40,8 +40,14 @@ export function sprocketHoles(rect: Rect): Point[] {
   return holes
 }
 
-/** Draws the sheet, all of it, at its rectangle. */
-export function drawPaper(graphics: Phaser.GameObjects.Graphics, rect: Rect, palette: Palette): void {
+/** Draws the sheet at its rectangle; small things only from `top` to `bottom`, as a long sheet has too many. */
+export function drawPaper(
+  graphics: Phaser.GameObjects.Graphics,
+  rect: Rect,
+  palette: Palette,
+  top: number,
+  bottom: number,
+): void {
   graphics.clear()
   const shadow = toNumber(palette.shadow)
   const lift = (by: number): Rect => ({ ...rect, x: rect.x + by * 0.6, y: rect.y + by })
@@ -51,18 +57,23 @@ export function drawPaper(graphics: Phaser.GameObjects.Graphics, rect: Rect, pal
   fillShape(graphics, outline(under, 11), toNumber(palette.paperUnder), 1)
   fillShape(graphics, outline(lift(2), 3), shadow, 0.22)
   fillShape(graphics, outline(rect, 3), toNumber(palette.paper), 1)
-  drawFibres(graphics, rect, palette)
-  graphics.fillStyle(toNumber(palette.hole), 1)
-  for (const hole of sprocketHoles(rect)) graphics.fillCircle(hole.x, hole.y, HOLE_RADIUS)
+  const inView = ({ y }: Point) => y > top - 20 && y < bottom + 20
+  drawFibres(graphics, rect, palette, inView)
+  drawDots(graphics, sprocketHoles(rect).filter(inView), toNumber(palette.hole), HOLE_RADIUS)
 }
 
-function drawFibres(graphics: Phaser.GameObjects.Graphics, rect: Rect, palette: Palette): void {
+function drawFibres(
+  graphics: Phaser.GameObjects.Graphics,
+  rect: Rect,
+  palette: Palette,
+  inView: (point: Point) => boolean,
+): void {
   const random = chance(23)
-  const count = Math.min(420, Math.round((rect.width * rect.height) / 2600))
   graphics.lineStyle(1, toNumber(palette.fibre), 0.13)
-  for (let i = 0; i < count; i++) {
+  for (let left = (rect.width * rect.height) / 3400; left > 0; left--) {
     const x = rect.x + 4 + random() * (rect.width - 18)
     const y = rect.y + 4 + random() * (rect.height - 8)
-    graphics.lineBetween(x, y, x + 2 + random() * 7, y + (random() - 0.5) * 5)
+    const end = { x: x + 2 + random() * 7, y: y + (random() - 0.5) * 5 }
+    if (inView(end)) graphics.lineBetween(x, y, end.x, end.y)
   }
 }

@@ -20,7 +20,12 @@ export function drawLine(graphics: Graphics, line: Line, colour: number, width: 
 }
 
 /** Fills a shape. */
-export function fillShape(graphics: Graphics, outline: readonly Point[], colour: number, alpha: number): void {
+export function fillShape(
+  graphics: Graphics,
+  outline: readonly Point[],
+  colour: number,
+  alpha: number,
+): void {
   graphics.fillStyle(colour, alpha)
   graphics.beginPath()
   outline.forEach(({ x, y }, i) => (i === 0 ? graphics.moveTo(x, y) : graphics.lineTo(x, y)))
@@ -28,8 +33,18 @@ export function fillShape(graphics: Graphics, outline: readonly Point[], colour:
   graphics.fillPath()
 }
 
-/** Draws round dots. */
+/** Draws small round dots. As polygons: Phaser makes a hundred corners for a circle, however small. */
 export function drawDots(graphics: Graphics, dots: readonly Point[], colour: number, radius: number): void {
-  graphics.fillStyle(colour, 1)
-  for (const dot of dots) graphics.fillCircle(dot.x, dot.y, radius)
+  for (const dot of dots)
+    fillShape(
+      graphics,
+      CORNERS.map(({ x, y }) => ({ x: dot.x + x * radius, y: dot.y + y * radius })),
+      colour,
+      1,
+    )
 }
+
+const CORNERS: readonly Point[] = Array.from({ length: 12 }, (_, i) => ({
+  x: Math.cos((i / 12) * 2 * Math.PI),
+  y: Math.sin((i / 12) * 2 * Math.PI),
+}))

@@ -40,7 +40,11 @@ export class RevealMarks {
     const { marks } = this.planOf(state, stop)
     const graphics = this.graphicsOf(index).clear()
     const palette = paletteOf(state)
-    const colours: Record<MarkInk, string> = { red: palette.red, green: palette.green, thread: palette.thread }
+    const colours: Record<MarkInk, string> = {
+      red: palette.red,
+      green: palette.green,
+      thread: palette.thread,
+    }
     const rubs = rubsOut(stop.kind)
     const penned = rubs && part < 1 ? Math.max(0, (part - RUB_SHARE) / (1 - RUB_SHARE)) : part
     shareOut(marks, penned).forEach(({ mark, share }) => {
@@ -58,7 +62,9 @@ export class RevealMarks {
     const { marks, rub } = this.planOf(state, stop)
     if (rub.length > 0 && part < RUB_SHARE) return { lines: drawnPart(rub, part / RUB_SHARE), ink: 'red' }
     const penned = rub.length > 0 ? (part - RUB_SHARE) / (1 - RUB_SHARE) : part
-    const begun = shareOut(marks, Math.max(0.001, penned)).filter(({ share }) => share > 0).at(-1)
+    const begun = shareOut(marks, Math.max(0.001, penned))
+      .filter(({ share }) => share > 0)
+      .at(-1)
     if (!begun) return { lines: [], ink: 'red' }
     return { lines: drawnPart(begun.mark.lines, begun.share), ink: begun.mark.ink }
   }

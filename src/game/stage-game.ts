@@ -67,10 +67,18 @@ export function makeGame({ parent, stage, assets, type }: StageSetup): StageGame
   return { game, context }
 }
 
+/** A server that answers with something else than a picture makes the loader wait for ever. */
+const PATIENCE = 25_000
+
 /** Resolves when the pictures are there, rejects when one cannot be had. */
 export const booted = ({ game }: StageGame): Promise<void> =>
-  new Promise((done, fail) => {
-    game.events.once(BOOTED, () => done())
+  new Promise<void>((done, fail) => {
+    const timer = setTimeout(() => fail(new Error('the stage took too long to load')), PATIENCE)
+    game.events.once(Phaser.Core.Events.DESTROY, () => clearTimeout(timer))
+    game.events.once(BOOTED, () => {
+      clearTimeout(timer)
+      done()
+    })
     game.events.once(BOOT_FAILED, fail)
   })
 

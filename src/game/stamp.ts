@@ -33,6 +33,14 @@ export class Stamp {
       .setVisible(true)
   }
 
+  /** A new sheet bears no stamp. */
+  clear(): void {
+    this.scene.tweens.killTweensOf(this.head)
+    this.head.setVisible(false)
+    this.imprint.setVisible(false)
+    contextOf(this.scene).stamping = false
+  }
+
   /** The stamp comes down, and goes. */
   strike(state: StageState): void {
     const context = contextOf(this.scene)
@@ -44,12 +52,21 @@ export class Stamp {
     context.stamping = true
     const scale = 1 / context.pictureScale
     this.scene.tweens.killTweensOf(this.head)
-    this.head.setPosition(place.x, place.y - 70).setScale(scale * 1.7).setAlpha(0).setVisible(true)
+    this.head
+      .setPosition(place.x, place.y - 70)
+      .setScale(scale * 1.7)
+      .setAlpha(0)
+      .setVisible(true)
     this.scene.tweens.chain({
       targets: this.head,
       tweens: [
         { y: place.y, scale: scale * 1.05, alpha: 1, duration: DOWN, ease: 'Cubic.easeIn' },
-        { scale, duration: 40, onStart: () => this.show(this.now), onComplete: () => (context.stamping = false) },
+        {
+          scale,
+          duration: 40,
+          onStart: () => this.show(this.now),
+          onComplete: () => (context.stamping = false),
+        },
         { y: place.y - 90, alpha: 0, scale: scale * 1.4, duration: UP, ease: 'Cubic.easeIn' },
       ],
       onComplete: () => this.head.setVisible(false),

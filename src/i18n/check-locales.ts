@@ -30,9 +30,9 @@ export function placeholdersOf(text: string): string[] {
 function formsOf(language: string): Map<PluralForm, number[]> {
   const rules = new Intl.PluralRules(language)
   const forms = new Map<PluralForm, number[]>(
-    rules.resolvedOptions().pluralCategories.map(form => [form as PluralForm, []]),
+    rules.resolvedOptions().pluralCategories.map(form => [form, []]),
   )
-  for (let number = 0; number < 1000; number++) forms.get(rules.select(number) as PluralForm)!.push(number)
+  for (let number = 0; number < 1000; number++) forms.get(rules.select(number))!.push(number)
   return forms
 }
 

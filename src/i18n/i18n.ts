@@ -1,39 +1,73 @@
 // Sets up i18next with typed keys: a key that English does not have is a type error, and a text that another
-// language lacks fails `npm run locales`.
+// language lacks fails the build. Each language has two files: what is needed to read and mark, and what is not
+// needed before the first sign-off and so is fetched later.
 
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { languageOf } from './languages.ts'
-import en from './locales/en.json'
+import desk from './locales/en/desk.json'
+import type verdict from './locales/en/verdict.json'
 import { lengthen, mapTexts, mirror, type Texts } from './pseudo.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof en }
+    resources: { translation: typeof desk & typeof verdict }
   }
 }
 
 export type Translate = TFunction
 
-/** The texts of a language. English is part of the program, the others are fetched when they are wanted. */
-async function loadTexts(tag: string): Promise<Texts> {
-  if (tag === 'es') return (await import('./locales/es.json')).default
-  if (tag === 'en-XA') return mapTexts(en, lengthen)
-  if (tag === 'en-XB') return mapTexts(en, mirror)
-  return en
+/** The two parts of a language's texts. */
+type Part = 'desk' | 'verdict'
+
+const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ default: Texts }>>>>> = {
+  en: {
+    desk: () => Promise.resolve({ default: desk }),
+    verdict: () => import('./locales/en/verdict.json'),
+  },
+  es: {
+    desk: () => import('./locales/es/desk.json'),
+    verdict: () => import('./locales/es/verdict.json'),
+  },
 }
 
-/** An i18next instance that speaks English. */
+const CHANGES: Readonly<Record<string, (text: string) => string>> = { 'en-XA': lengthen, 'en-XB': mirror }
+
+/** Fetches a part of a language's texts; pseudo-locales are made from the English ones. */
+async function fetchTexts(tag: string, part: Part): Promise<Texts> {
+  const texts = (await (FILES[tag] ?? FILES['en']!)[part]()).default
+  const change = CHANGES[tag]
+  return change ? mapTexts(texts, change) : texts
+}
+
+/** Languages by instance of which the second part has been fetched, too. */
+const whole = new WeakMap<i18n, Set<string>>()
+
+/** An i18next instance that speaks English, without the texts of the verdict. */
 export async function createI18n(): Promise<i18n> {
   const instance = i18next.createInstance()
   await instance.init({
     lng: 'en',
     fallbackLng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: desk } },
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  whole.set(instance, new Set())
   return instance
+}
+
+/** Fetches what is still missing of a language's texts. Rejects where it could not be had. */
+async function complete(instance: i18n, tag: string): Promise<void> {
+  const known = whole.get(instance)
+  if (!known || known.has(tag)) return
+  instance.addResourceBundle(tag, 'translation', await fetchTexts(tag, 'verdict'), true)
+  known.add(tag)
+}
+
+/** Fetches the texts of the verdict, in the language that is spoken. Rejects where they could not be had. */
+export async function completeTexts(instance: i18n): Promise<void> {
+  await complete(instance, instance.language)
 }
 
 /**
@@ -44,7 +78,9 @@ export async function switchLanguage(instance: i18n, tag: string): Promise<boole
   if (!languageOf(tag)) return false
   try {
     if (!instance.hasResourceBundle(tag, 'translation'))
-      instance.addResourceBundle(tag, 'translation', await loadTexts(tag))
+      instance.addResourceBundle(tag, 'translation', await fetchTexts(tag, 'desk'))
+    // Whoever has the whole of one language open needs the whole of the next.
+    if (whole.get(instance)?.size) await complete(instance, tag)
     await instance.changeLanguage(tag)
     return true
   } catch {

@@ -3,11 +3,19 @@
 import type { MadeKeys } from './check-locales.ts'
 
 export const MADE_KEYS: MadeKeys = {
+  'fair.': 'any',
   'family.': 'any',
+  'keys.': 'any',
+  'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
+  'menu.band.': ['1', '2', '3'],
+  'notice.': ['damagedSave', 'newerSave', 'notSaving', 'excerptChanged', 'stageFailed'],
   'palette.': ['hunch', 'likely', 'certain'],
   'refusal.': 'any',
   'reveal.kind.': 'any',
   'reveal.lead.': 'any',
   'score.naming.': 'any',
+  'settings.confidences.': 'any',
+  'settings.motions.': 'any',
+  'settings.themes.': 'any',
   'technique.': 'any',
 }

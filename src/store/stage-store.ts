@@ -95,7 +95,12 @@ export type StageState = {
   /** The latest act, with a number that grows, so that the same act twice is two acts. */
   readonly act: { readonly name: Act; readonly count: number } | null
   /** Height of the whole page and of the part that is seen, and how far it is scrolled, in CSS pixels. */
-  readonly page: { readonly width: number; readonly height: number; readonly viewHeight: number; readonly scroll: number }
+  readonly page: {
+    readonly width: number
+    readonly height: number
+    readonly viewHeight: number
+    readonly scroll: number
+  }
 }
 
 export type StageStore = StoreApi<StageState>
@@ -122,7 +127,9 @@ export function perform(stage: StageStore, name: Act): void {
 }
 
 /** True where Phaser draws the ink; else the CSS painter does. */
-export const paintsOnStage = ({ status, look }: StageState): boolean => status === 'ready' && !look.forcedColors
+export const paintsOnStage = ({ status, look }: StageState): boolean =>
+  status === 'ready' && !look.forcedColors
 
 /** True where the red pencil's timeline drives the reveal; else a stop is told as soon as it is wanted. */
-export const pencilDrives = (state: StageState): boolean => paintsOnStage(state) && state.look.motion === 'full'
+export const pencilDrives = (state: StageState): boolean =>
+  paintsOnStage(state) && state.look.motion === 'full'

@@ -1,20 +1,20 @@
 // `npm run locales`: holds every language against English, and English against the program that shows it.
 // Prints all problems, then how much of each language is there. Exits with 1 where anything is wrong.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkLocale, checkUse, type LocaleProblem } from '../i18n/check-locales.ts'
 import { LANGUAGES } from '../i18n/languages.ts'
 import { MADE_KEYS } from '../i18n/made-keys.ts'
 import type { Texts } from '../i18n/pseudo.ts'
+import { localesIn, readLocale } from './locale-files.ts'
 import { readSources } from './source-files.ts'
 import { tableOf } from './table.ts'
 
 const SRC = fileURLToPath(new URL('../', import.meta.url))
 const FOLDER = join(SRC, 'i18n/locales')
 
-const textsOf = (tag: string): Texts => JSON.parse(readFileSync(join(FOLDER, `${tag}.json`), 'utf8')) as Texts
+const textsOf = (tag: string): Texts => readLocale(FOLDER, tag)
 
 /** Languages of the interface without a file, and files that are no language of the interface. */
 function checkFiles(files: readonly string[]): LocaleProblem[] {
@@ -26,21 +26,18 @@ function checkFiles(files: readonly string[]): LocaleProblem[] {
       language,
       key: '',
       what: 'has no file',
-      mend: `Write locales/${language}.json.`,
+      mend: `Write locales/${language}/desk.json and locales/${language}/verdict.json.`,
     })),
     ...odd.map(language => ({
       language,
       key: '',
       what: 'has a file and is no language of the interface',
-      mend: 'Add it to src/i18n/languages.ts and to loadTexts in src/i18n/i18n.ts.',
+      mend: 'Add it to src/i18n/languages.ts and to FILES in src/i18n/i18n.ts.',
     })),
   ]
 }
 
-const files = readdirSync(FOLDER)
-  .filter(name => name.endsWith('.json'))
-  .map(name => name.slice(0, -'.json'.length))
-  .sort()
+const files = localesIn(FOLDER)
 const english = textsOf('en')
 const reports = files.map(tag => checkLocale(tag, textsOf(tag), english))
 const problems = [

@@ -20,7 +20,8 @@ function noise(seed) {
 }
 
 /** Samples of `seconds`, each made from its time. */
-const samples = (seconds, make) => Float64Array.from({ length: Math.round(seconds * RATE) }, (_, i) => make(i / RATE))
+const samples = (seconds, make) =>
+  Float64Array.from({ length: Math.round(seconds * RATE) }, (_, i) => make(i / RATE))
 
 /** Rises in `attack` seconds, then fades; `decay` is the time in which it falls to about a third. */
 const envelope = (attack, decay) => t => Math.min(1, t / attack) * Math.exp(-Math.max(0, t - attack) / decay)
@@ -55,7 +56,10 @@ function scratch(seconds, seed, low, high, strokes) {
 /** A struck thing: partials that die away, each `[frequency, loudness, decay]`. */
 const struck = (seconds, partials, attack = 0.002) =>
   samples(seconds, t =>
-    partials.reduce((sum, [frequency, loudness, decay]) => sum + sine(frequency, t) * loudness * envelope(attack, decay)(t), 0),
+    partials.reduce(
+      (sum, [frequency, loudness, decay]) => sum + sine(frequency, t) * loudness * envelope(attack, decay)(t),
+      0,
+    ),
   )
 
 /** Sounds laid over one another: `[samples, seconds later, loudness]`. */
@@ -72,7 +76,11 @@ function mix(...parts) {
 const thud = (pitch, decay, seed) => {
   const knock = band(60, 900, seed)
   const shape = envelope(0.001, decay * 0.5)
-  return samples(decay * 4, t => sine(pitch * (1 + 0.8 * Math.exp(-t / 0.02)), t) * envelope(0.002, decay)(t) + knock() * shape(t) * 0.8)
+  return samples(
+    decay * 4,
+    t =>
+      sine(pitch * (1 + 0.8 * Math.exp(-t / 0.02)), t) * envelope(0.002, decay)(t) + knock() * shape(t) * 0.8,
+  )
 }
 
 const slide = (seconds, seed, low, high) => {
@@ -89,15 +97,74 @@ const SOUNDS = {
   remove: [scratch(0.26, 51, 300, 1700, 4), 0.38],
   undo: [slide(0.2, 61, 700, 3000).reverse(), 0.3],
   refuse: [mix([thud(120, 0.035, 71)], [thud(104, 0.04, 72), 0.11, 0.9]), 0.34],
-  'sign-off': [mix([slide(0.14, 81, 300, 1400), 0, 0.25], [thud(72, 0.075, 82), 0.13, 1.3], [slide(0.12, 83, 900, 3600), 0.24, 0.18]), 0.72],
+  'sign-off': [
+    mix(
+      [slide(0.14, 81, 300, 1400), 0, 0.25],
+      [thud(72, 0.075, 82), 0.13, 1.3],
+      [slide(0.12, 83, 900, 3600), 0.24, 0.18],
+    ),
+    0.72,
+  ],
   page: [mix([slide(0.26, 91, 900, 5200)], [slide(0.12, 92, 1500, 6000), 0.2, 0.7]), 0.4],
-  hit: [mix([scratch(0.12, 101, 1400, 4600, 2), 0, 0.7], [struck(0.34, [[880, 0.5, 0.09], [1320, 0.22, 0.06]]), 0.08, 0.6]), 0.34],
-  miss: [struck(0.36, [[294, 0.6, 0.1], [440, 0.15, 0.05]], 0.006), 0.3],
-  fair: [struck(0.32, [[1175, 0.4, 0.08], [1760, 0.16, 0.05]]), 0.24],
-  false: [mix([struck(0.3, [[247, 0.6, 0.08], [233, 0.3, 0.08]], 0.006)], [scratch(0.16, 131, 300, 1500, 3), 0, 0.4]), 0.3],
+  hit: [
+    mix(
+      [scratch(0.12, 101, 1400, 4600, 2), 0, 0.7],
+      [
+        struck(0.34, [
+          [880, 0.5, 0.09],
+          [1320, 0.22, 0.06],
+        ]),
+        0.08,
+        0.6,
+      ],
+    ),
+    0.34,
+  ],
+  miss: [
+    struck(
+      0.36,
+      [
+        [294, 0.6, 0.1],
+        [440, 0.15, 0.05],
+      ],
+      0.006,
+    ),
+    0.3,
+  ],
+  fair: [
+    struck(0.32, [
+      [1175, 0.4, 0.08],
+      [1760, 0.16, 0.05],
+    ]),
+    0.24,
+  ],
+  false: [
+    mix(
+      [
+        struck(
+          0.3,
+          [
+            [247, 0.6, 0.08],
+            [233, 0.3, 0.08],
+          ],
+          0.006,
+        ),
+      ],
+      [scratch(0.16, 131, 300, 1500, 3), 0, 0.4],
+    ),
+    0.3,
+  ],
   pencil: [scratch(0.4, 141, 700, 3400, 4), 0.28],
   rub: [scratch(0.34, 151, 180, 1100, 6), 0.36],
-  bell: [struck(0.75, [[1568, 0.5, 0.28], [3136 * 1.003, 0.2, 0.14], [4300, 0.1, 0.06], [784, 0.12, 0.3]]), 0.42],
+  bell: [
+    struck(0.75, [
+      [1568, 0.5, 0.28],
+      [3136 * 1.003, 0.2, 0.14],
+      [4300, 0.1, 0.06],
+      [784, 0.12, 0.3],
+    ]),
+    0.42,
+  ],
 }
 
 /** A mono file of 16 bits. Ends are faded so that nothing clicks. */
@@ -125,4 +192,5 @@ function wav(sound, loudest) {
 }
 
 mkdirSync(folder, { recursive: true })
-for (const [name, [sound, loudest]] of Object.entries(SOUNDS)) writeFileSync(join(folder, `${name}.wav`), wav(sound, loudest))
+for (const [name, [sound, loudest]] of Object.entries(SOUNDS))
+  writeFileSync(join(folder, `${name}.wav`), wav(sound, loudest))

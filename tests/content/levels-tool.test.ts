@@ -3,6 +3,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { compileExcerpt } from '../../src/content/compile.ts'
+import { parseLevel } from '../../src/content/parse.ts'
+import { ReadingsSchema } from '../../src/content/readings.ts'
+import { ExcerptSchema } from '../../src/content/schema.ts'
+import { TECHNIQUES } from '../../src/core/technique.ts'
 import { checkSchemas, schemaFiles, writeSchemas } from '../../src/tools/level-schemas.ts'
 import { reportLevels } from '../../src/tools/levels-report.ts'
 import { tableOf } from '../../src/tools/table.ts'
@@ -124,5 +129,27 @@ describe('a table', () => {
         ],
       ),
     ).toBe(['name       n', '────────  ──', 'a         10', 'long one   2'].join('\n'))
+  })
+})
+
+describe('the guide for writers', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../levels/README.md'), 'utf8')
+  const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(match => match[1]!)
+
+  it('names every technique', () => {
+    expect(TECHNIQUES.filter(id => !guide.includes(`| \`${id}\` |`))).toEqual([])
+  })
+
+  it('has an example that compiles', () => {
+    const example = examples.find(text => text.includes('"headline"'))!
+    const { value, problems } = parseLevel('README.md', example, ExcerptSchema)
+    expect(problems).toEqual([])
+    const place = { pack: 'sample', introduces: [], taught: ['loaded-language'] as const }
+    expect(compileExcerpt('README.md', value!, place).problems).toEqual([])
+  })
+
+  it('has an example of readings that is one', () => {
+    const example = examples.find(text => text.includes('"readings"'))!
+    expect(parseLevel('README.md', example, ReadingsSchema).problems).toEqual([])
   })
 })

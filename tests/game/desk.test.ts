@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { FAMILIES } from '../../src/core/technique.ts'
 import { PATTERN_OF } from '../../src/game/strokes.ts'
 import { perform } from '../../src/store/stage-store.ts'
-import { counted, desk, hurry, ink, line, picture, rig, until } from './support.ts'
+import { counted, desk, hurry, ink, line, picture, rig, room, until } from './support.ts'
 
 it('draws ink for each flag, lets it dry, and rubs it out when the flag goes', async () => {
   const it = await rig({ scene: 'desk' })
@@ -13,7 +13,10 @@ it('draws ink for each flag, lets it dry, and rubs it out when the flag goes', a
   const { strokes } = desk(it).sheet.ink
   expect([...strokes.keys()]).toEqual(FAMILIES)
   expect(strokes.get('motive')!.wetness).toBe(1)
-  await until(() => [...strokes.values()].every(({ wetness, drawn }) => wetness === 0 && drawn === 1), 'dry ink')
+  await until(
+    () => [...strokes.values()].every(({ wetness, drawn }) => wetness === 0 && drawn === 1),
+    'dry ink',
+  )
 
   for (const stroke of strokes.values()) expect(stroke.graphics.commandBuffer.length).toBeGreaterThan(0)
   const gone = strokes.get('wording')!.graphics
@@ -29,7 +32,10 @@ it('draws the right pattern for each family', async () => {
   const shapes = Object.fromEntries(
     FAMILIES.map(family => {
       const [pattern] = desk(it).sheet.ink.strokes.get(family)!.patterns
-      return [PATTERN_OF[family], { lines: pattern!.lines.length, dots: pattern!.dots.length, points: pattern!.lines[0]?.length ?? 0 }]
+      return [
+        PATTERN_OF[family],
+        { lines: pattern!.lines.length, dots: pattern!.dots.length, points: pattern!.lines[0]?.length ?? 0 },
+      ]
     }),
   )
   expect(shapes.wave).toMatchObject({ lines: 1, dots: 0 })
@@ -58,7 +64,7 @@ it('draws no ink in forced colours, and all of it when they end', async () => {
   const { look } = it.stage.getState()
   it.stage.setState({ look: { ...look, forcedColors: true } })
   expect(graphics.commandBuffer).toHaveLength(0)
-  expect(desk(it).sheet.paper.commandBuffer.length).toBeGreaterThan(0)
+  expect(room(it).paper.commandBuffer.length).toBeGreaterThan(0)
   it.stage.setState({ look })
   expect(graphics.commandBuffer.length).toBeGreaterThan(0)
 })
@@ -66,9 +72,10 @@ it('draws no ink in forced colours, and all of it when they end', async () => {
 it('slides the sheet in, but not where nothing may move', async () => {
   const it = await rig({ scene: 'desk' })
   perform(it.stage, 'sheet-in')
-  const { layer } = desk(it).sheet
+  const { layer } = room(it)
   expect(layer.y).toBeGreaterThan(100)
-  await until(() => layer.y === 0, 'the sheet')
+  expect(desk(it).sheet.layer.y).toBe(layer.y)
+  await until(() => layer.y === 0 && desk(it).sheet.layer.y === 0, 'the sheet')
   it.stage.setState(({ look }) => ({ look: { ...look, motion: 'reduced' } }))
   perform(it.stage, 'sheet-in')
   expect(layer.y).toBe(0)
@@ -117,8 +124,11 @@ it('leaks no subscription and no act when scenes change', async () => {
     it.stage.setState({ scene: 'room' })
     expect(subscriptions()).toBe(0)
   }
+  expect(room(it).paper.commandBuffer).toHaveLength(0)
   perform(it.stage, 'sheet-in')
   it.stage.setState({ scene: 'desk' })
+  expect(room(it).paper.commandBuffer.length).toBeGreaterThan(0)
+  expect(room(it).layer.y).toBeGreaterThan(0)
   expect(desk(it).sheet.layer.y).toBeGreaterThan(0)
   it.stage.setState({ scene: 'room' })
   it.stage.setState({ scene: 'desk' })

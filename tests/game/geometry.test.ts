@@ -78,7 +78,11 @@ describe('strokes', () => {
 })
 
 describe('marks', () => {
-  const frame = { paper: PAPER, column: { x: 150, y: 100, width: 500, height: 400 }, direction: 'ltr' } as const
+  const frame = {
+    paper: PAPER,
+    column: { x: 150, y: 100, width: 500, height: 400 },
+    direction: 'ltr',
+  } as const
 
   it('put small ticks in the margin, one for each line', () => {
     const marks = marksOf(stop('rest', [line(0), line(0, 400, 90), line(3)]), frame)
@@ -132,8 +136,15 @@ describe('the window', () => {
   })
 
   it('is the page where that is short, sharp within reason', () => {
-    expect(windowOver({ ...page, height: 300 }, 3, EMPTY_WINDOW)).toEqual({ top: 0, width: 400, height: 700, density: 2 })
-    expect(windowOver({ width: 1920, height: 9000, viewHeight: 1080, scroll: 0 }, 2, EMPTY_WINDOW).density).toBeLessThan(2)
+    expect(windowOver({ ...page, height: 300 }, 3, EMPTY_WINDOW)).toEqual({
+      top: 0,
+      width: 400,
+      height: 700,
+      density: 2,
+    })
+    expect(
+      windowOver({ width: 1920, height: 9000, viewHeight: 1080, scroll: 0 }, 2, EMPTY_WINDOW).density,
+    ).toBeLessThan(2)
   })
 
   it('stays where a phone hides its address bar', () => {
@@ -144,7 +155,11 @@ describe('the window', () => {
 
 describe('the desk', () => {
   const places = (width: number, height: number, paper = 0, direction: 'ltr' | 'rtl' = 'ltr') => {
-    const words = wordsOn({ width, height }, paper ? { x: (width - paper) / 2, y: 80, width: paper, height } : null, [])
+    const words = wordsOn(
+      { width, height },
+      paper ? { x: (width - paper) / 2, y: 80, width: paper, height } : null,
+      [],
+    )
     return { words, things: placeThings({ width, height, viewHeight: height, direction, words }) }
   }
 
@@ -157,7 +172,13 @@ describe('the desk', () => {
   })
 
   it('never lays a thing under words', () => {
-    for (const [width, height, paper] of [[820, 1180, 672], [1366, 768, 672], [1366, 4000, 1040], [1920, 1080, 0], [3840, 2160, 672]] as const)
+    for (const [width, height, paper] of [
+      [820, 1180, 672],
+      [1366, 768, 672],
+      [1366, 4000, 1040],
+      [1920, 1080, 0],
+      [3840, 2160, 672],
+    ] as const)
       for (const direction of ['ltr', 'rtl'] as const) {
         const { words, things } = places(width, height, paper, direction)
         for (const { x, y } of things) expect(near({ x, y, width: 0, height: 0 }, words[0]!, 20)).toBe(false)

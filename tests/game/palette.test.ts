@@ -9,8 +9,14 @@ describe.each(Object.entries(PALETTES))('by %s', (_, palette: Palette) => {
     const once = mix(palette.paper, palette.ink[family], palette.bandAlpha)
     expect(contrast(palette.words, once)).toBeGreaterThanOrEqual(7)
     for (const other of FAMILIES)
-      expect(contrast(palette.words, mix(once, palette.ink[other], palette.bandAlpha))).toBeGreaterThanOrEqual(7)
-    const drying = mix(mix(palette.paper, palette.wet, palette.wetAlpha), palette.ink[family], palette.bandAlpha * 0.4)
+      expect(
+        contrast(palette.words, mix(once, palette.ink[other], palette.bandAlpha)),
+      ).toBeGreaterThanOrEqual(7)
+    const drying = mix(
+      mix(palette.paper, palette.wet, palette.wetAlpha),
+      palette.ink[family],
+      palette.bandAlpha * 0.4,
+    )
     expect(contrast(palette.words, drying)).toBeGreaterThanOrEqual(7)
   })
 
@@ -31,7 +37,11 @@ describe.each(Object.entries(PALETTES))('by %s', (_, palette: Palette) => {
   it.each(['protan', 'deutan', 'tritan'] as const)('no two inks look the same to a %s eye', eye => {
     for (const a of FAMILIES)
       for (const b of FAMILIES)
-        if (a < b) expect(difference(seen(palette.ink[a], eye), seen(palette.ink[b], eye)), `${a} ${b}`).toBeGreaterThan(20)
+        if (a < b)
+          expect(
+            difference(seen(palette.ink[a], eye), seen(palette.ink[b], eye)),
+            `${a} ${b}`,
+          ).toBeGreaterThan(20)
   })
 })
 

@@ -47,7 +47,11 @@ it('goes to each stop that is wanted, makes its marks, and says so', async () =>
     it.stage.setState({ wanted: index })
     expect(it.stage.getState().told).toBe(index - 1)
     await until(() => it.stage.getState().told === index, kind)
-    expect(reveal(it).marks.drawn.get(index)!.map(({ shape }) => shape)).toEqual(SHAPES[kind])
+    expect(
+      reveal(it)
+        .marks.drawn.get(index)!
+        .map(({ shape }) => shape),
+    ).toEqual(SHAPES[kind])
   }
   expect(reveal(it).marks.drawn.size).toBe(KINDS.length)
 })
@@ -114,8 +118,12 @@ it('tells at once where nothing may move, and in forced colours without a mark',
 it('keeps what was told when the page is measured anew, also in the middle of an act', async () => {
   const it = await rig(all())
   it.stage.setState({ wanted: 2 })
-  it.stage.setState(({ picture: before }) => ({ picture: { ...before, paper: { x: 0, y: 0, width: 360, height: 900 } } }))
-  expect(it.stage.getState().told).toBe(2)
+  it.stage.setState(({ picture: before }) => ({
+    picture: { ...before, paper: { x: 0, y: 0, width: 360, height: 900 } },
+  }))
+  expect(it.stage.getState().told).toBe(-1)
+  expect([...reveal(it).marks.drawn.keys()]).toEqual([0, 1])
+  await until(() => it.stage.getState().told === 2, 'the stop')
   expect(reveal(it).marks.drawn.size).toBe(3)
 })
 

@@ -13,7 +13,12 @@ afterEach(() => document.body.replaceChildren())
 it('starts, takes no input and no focus, and leaves nothing behind', async () => {
   const stage = createStageStore({ page })
   const subscriptions = counted(stage)
-  const starting = startStage({ parent: document.body, stage, assets: assets.base, renderer: Phaser.HEADLESS })
+  const starting = startStage({
+    parent: document.body,
+    stage,
+    assets: assets.base,
+    renderer: Phaser.HEADLESS,
+  })
   expect(stage.getState().status).toBe('loading')
   const handle = await starting
   expect(paintsOnStage(stage.getState())).toBe(true)
@@ -31,7 +36,12 @@ it('starts, takes no input and no focus, and leaves nothing behind', async () =>
 
 it('moves the canvas along with the page', async () => {
   const stage = createStageStore({ page: { ...page, height: 6000 } })
-  const handle = await startStage({ parent: document.body, stage, assets: assets.base, renderer: Phaser.HEADLESS })
+  const handle = await startStage({
+    parent: document.body,
+    stage,
+    assets: assets.base,
+    renderer: Phaser.HEADLESS,
+  })
   const canvas = document.querySelector('canvas')!
   expect(canvas.style.top).toBe('0px')
   expect(canvas.style.width).toBe('800px')
@@ -43,7 +53,12 @@ it('moves the canvas along with the page', async () => {
 
 it('rejects and cleans up where a picture is missing', async () => {
   const stage = createStageStore({ page })
-  const starting = startStage({ parent: document.body, stage, assets: `${assets.base}none/`, renderer: Phaser.HEADLESS })
+  const starting = startStage({
+    parent: document.body,
+    stage,
+    assets: `${assets.base}none/`,
+    renderer: Phaser.HEADLESS,
+  })
   await expect(starting).rejects.toThrow('cannot load')
   expect(stage.getState().status).toBe('failed')
   expect(document.querySelector('canvas')).toBeNull()

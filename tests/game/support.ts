@@ -12,6 +12,7 @@ import type { Family } from '../../src/core/technique.ts'
 import { Director } from '../../src/game/director.ts'
 import { DeskScene } from '../../src/game/scenes/desk.ts'
 import { RevealScene } from '../../src/game/scenes/reveal.ts'
+import { RoomScene } from '../../src/game/scenes/room.ts'
 import { booted, endGame, makeGame, type StageGame } from '../../src/game/stage-game.ts'
 import {
   createStageStore,
@@ -51,9 +52,18 @@ export const line = (row: number, x = 160, width = 200): Rect => ({ x, y: 120 + 
 
 const span = { start: 0, end: 1 }
 
-export const ink = (id: string, family: Family, rects: readonly Rect[] = [line(0)]): Ink => ({ id, family, rects, spans: [span] })
+export const ink = (id: string, family: Family, rects: readonly Rect[] = [line(0)]): Ink => ({
+  id,
+  family,
+  rects,
+  spans: [span],
+})
 
-export const stop = (kind: PassageKind, rects: readonly Rect[] = [line(1)], inkId: string | null = null): PencilStop => ({
+export const stop = (
+  kind: PassageKind,
+  rects: readonly Rect[] = [line(1)],
+  inkId: string | null = null,
+): PencilStop => ({
   kind,
   rects,
   inkId,
@@ -95,6 +105,7 @@ export function hurry({ game }: Rig, times = 10): void {
   for (const scene of game.scene.scenes) scene.tweens.setGlobalTimeScale(times)
 }
 
+export const room = ({ game }: Rig): RoomScene => game.scene.getScene('room') as RoomScene
 export const desk = ({ game }: Rig): DeskScene => game.scene.getScene('desk') as DeskScene
 export const reveal = ({ game }: Rig): RevealScene => game.scene.getScene('reveal') as RevealScene
 

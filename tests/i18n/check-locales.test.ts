@@ -1,12 +1,12 @@
 // Languages held against English: what is missing, what is too many, what does not fit.
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkLocale, checkUse, placeholdersOf } from '../../src/i18n/check-locales.ts'
 import { flatten, pluralBases, splitPlural } from '../../src/i18n/flatten.ts'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
 import type { Texts } from '../../src/i18n/pseudo.ts'
+import { readLocale } from '../../src/tools/locale-files.ts'
 
 const ENGLISH: Texts = {
   menu: {
@@ -176,8 +176,7 @@ describe('the use of keys', () => {
 })
 
 describe('the languages of the game', () => {
-  const textsOf = (tag: string) =>
-    JSON.parse(readFileSync(join(import.meta.dirname, `../../src/i18n/locales/${tag}.json`), 'utf8')) as Texts
+  const textsOf = (tag: string) => readLocale(join(import.meta.dirname, '../../src/i18n/locales'), tag)
 
   it.each(LANGUAGES.filter(language => !language.pseudo).map(language => language.tag))(
     '%s is whole',

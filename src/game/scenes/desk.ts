@@ -41,7 +41,10 @@ export class DeskScene extends Phaser.Scene {
 
   private answer(state: StageState): void {
     const act = takeAct(contextOf(this), state)
-    if (act === 'sheet-in' || act === 'page') this.sheet.slideIn(state)
+    if (act === 'sheet-in' || act === 'page') {
+      this.stamp.clear()
+      this.sheet.slideIn(state)
+    }
     if (act === 'sign-off') this.stamp.strike(state)
   }
 }

@@ -66,9 +66,8 @@ export class RevealScene extends Phaser.Scene {
     this.redrawTold(state)
     if (state.wanted !== state.told) this.tell(state)
     listen(this, (now, before) => {
-      const redraw = now.look !== before.look || now.picture !== before.picture
-      if (redraw) {
-        this.finish(now)
+      // An act that runs goes on: opening a panel beside the sheet is no reason to cut it short.
+      if (now.look !== before.look || now.picture !== before.picture) {
         this.sheet.update(now, before)
         this.redrawTold(now)
         if (stamp.imprint.visible) stamp.show(now)
@@ -90,7 +89,8 @@ export class RevealScene extends Phaser.Scene {
     this.finish(state)
     const { wanted } = state
     for (const index of [...this.marks.drawn.keys()]) if (index >= wanted) this.marks.remove(state, index)
-    for (let index = 0; index < wanted; index++) if (!this.marks.drawn.has(index)) this.marks.draw(state, index)
+    for (let index = 0; index < wanted; index++)
+      if (!this.marks.drawn.has(index)) this.marks.draw(state, index)
     this.current = wanted
 
     const stop = state.picture.stops[wanted]
@@ -112,7 +112,7 @@ export class RevealScene extends Phaser.Scene {
     const pen = { part: 0 }
     this.pencil.turn(state.look.direction, this.marks.penFor(state, index, 0).ink === 'green', small)
     const first = this.marks.penFor(state, index, 0.01).lines[0]?.[0] ?? stop.rects[0]!
-    tweensGone(this, this.pencil.image)
+    this.tweens.killTweensOf(this.pencil.image)
     if (!this.pencil.image.visible) this.pencil.put(this.pencil.restBeside(around(stop.rects)!, paper))
     const tween = this.tweens.chain({
       tweens: [
@@ -170,14 +170,11 @@ export class RevealScene extends Phaser.Scene {
   private redrawTold(state: StageState): void {
     for (const index of [...this.marks.drawn.keys()])
       if (index > this.current || index >= state.picture.stops.length) this.marks.remove(state, index)
-    for (let index = 0; index <= this.current; index++) this.marks.draw(state, index)
+    const last = this.act ? this.act.index - 1 : this.current
+    for (let index = 0; index <= last; index++) this.marks.draw(state, index)
   }
 
   private speak(state: StageState, name: SoundName | null): void {
     if (name) contextOf(this).sounds.play(name, state.volume)
   }
-}
-
-function tweensGone(scene: Phaser.Scene, target: object): void {
-  scene.tweens.killTweensOf(target)
 }

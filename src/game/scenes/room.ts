@@ -1,20 +1,23 @@
-// The desk: wood, things at its edges, light. It lies under the sheet in every scene of the stage.
+// What lies still: the desk and, while there is one, the sheet of paper on it. It is under every other scene.
 
 import Phaser from 'phaser'
 import type { StageState } from '../../store/stage-store.ts'
-import { aim, contextOf, listen } from '../context.ts'
-import { GRAIN, makeGrain } from '../grain.ts'
-import { placeThings, wordsOn } from '../objects.ts'
-import { PICTURES } from '../pictures.ts'
+import { aim, contextOf, isStill, listen, paletteOf } from '../context.ts'
+import { Ground } from '../ground.ts'
+import { drawPaper } from '../paper.ts'
+import { slideIn } from '../slide.ts'
+import { Still } from '../still.ts'
 import { EMPTY_WINDOW, type StageWindow } from '../window.ts'
 
 export class RoomScene extends Phaser.Scene {
+  /** The sheet; empty where there is none. */
+  paper!: Phaser.GameObjects.Graphics
+  /** Moves the sheet. */
+  layer!: Phaser.GameObjects.Container
+  private ground!: Ground
+  private still!: Still
   private window: StageWindow = EMPTY_WINDOW
-  private laid = ''
-  private wood!: Phaser.GameObjects.TileSprite
-  private grain: Phaser.GameObjects.TileSprite | null = null
-  private things!: Phaser.GameObjects.Container
-  private light!: Phaser.GameObjects.Image
+  private slid = 0
 
   constructor() {
     super('room')
@@ -22,70 +25,48 @@ export class RoomScene extends Phaser.Scene {
 
   init(): void {
     this.window = EMPTY_WINDOW
-    this.laid = ''
-    this.grain = null
   }
 
   create(): void {
-    const { pictureScale } = contextOf(this)
-    this.wood = this.add.tileSprite(0, 0, 8, 8, PICTURES.wood).setOrigin(0, 0)
-    this.wood.setTileScale(1 / pictureScale)
-    this.things = this.add.container()
-    this.light = this.add.image(0, 0, PICTURES.day)
-    if (makeGrain(this)) this.grain = this.add.tileSprite(0, 0, 8, 8, GRAIN).setOrigin(0, 0).setAlpha(0.5)
-    // Phaser finds out too late that canvases have been able to multiply for ten years.
-    const { renderer } = this.game
-    if (renderer instanceof Phaser.Renderer.Canvas.CanvasRenderer)
-      renderer.blendModes[Phaser.BlendModes.MULTIPLY] = 'multiply'
-    this.lay(contextOf(this).stage.getState())
-    listen(this, state => this.lay(state))
+    const { stage, shownAct } = contextOf(this)
+    this.slid = shownAct
+    this.ground = new Ground(this)
+    this.paper = this.add.graphics()
+    this.layer = this.add.container(0, 0, [this.paper])
+    this.still = new Still(this, [this.ground.layer, this.layer], () => this.tweens.isTweening(this.layer))
+    this.ground.lay(stage.getState())
+    this.layPaper(stage.getState())
+    listen(this, (state, before) => {
+      const changed = this.ground.lay(state)
+      if (changed || state.scene !== before.scene || state.look !== before.look) this.layPaper(state)
+      this.slide(state)
+    })
   }
 
   override update(): void {
-    const { window } = contextOf(this)
+    const { window, stage } = contextOf(this)
     if (window === this.window) return
     this.window = window
     aim(this)
-    for (const tiles of [this.wood, this.grain])
-      tiles
-        ?.setPosition(0, window.top)
-        .setSize(Math.ceil(window.width) + 1, Math.ceil(window.height) + 1)
-        .setTilePosition(0, tiles === this.wood ? window.top * contextOf(this).pictureScale : window.top)
+    this.ground.cover(window)
+    this.layPaper(stage.getState())
   }
 
-  /** Lays things and light anew where what they depend on has changed. */
-  private lay({ page, picture, look, scene }: StageState): void {
-    const paper = scene === 'room' ? null : picture.paper
-    const elsewhere = picture.elsewhere ?? []
-    const key = JSON.stringify([page.width, page.height, page.viewHeight, paper, elsewhere, look])
-    if (key === this.laid || page.width === 0) return
-    this.laid = key
-
-    const { pictureScale } = contextOf(this)
-    this.things.removeAll(true)
-    for (const place of placeThings({ ...page, direction: look.direction, words: wordsOn(page, paper, elsewhere) })) {
-      const scale = place.scale / pictureScale
-      const image = this.add.image(place.x, place.y, PICTURES[place.name])
-      image.setScale(place.mirror ? -scale : scale, scale).setRotation(place.angle)
-      this.things.add(image)
-    }
-    this.shine(page, look.theme)
+  private layPaper(state: StageState): void {
+    const { paper } = state.picture
+    if (paper && state.scene !== 'room')
+      drawPaper(this.paper, paper, paletteOf(state), this.window.top, this.window.top + this.window.height)
+    else this.paper.clear()
+    this.still.renew()
   }
 
-  private shine({ width, height, viewHeight }: StageState['page'], theme: 'day' | 'night'): void {
-    this.light.setTexture(PICTURES[theme])
-    this.light.setBlendMode(theme === 'day' ? Phaser.BlendModes.NORMAL : Phaser.BlendModes.MULTIPLY)
-    // Daylight falls on the wood; the dark of the night lies over everything and takes its colours away.
-    if (theme === 'day') this.children.moveBelow(this.light, this.things)
-    else this.children.moveAbove(this.light, this.things)
-    if (theme === 'day') {
-      this.light.setPosition(width / 2, Math.max(height, viewHeight) / 2)
-      this.light.setDisplaySize(width, Math.max(height, viewHeight))
-    } else {
-      // The pool is as long as the page, so that one who reads on does not read in the dark.
-      const tall = Math.max(height, viewHeight)
-      this.light.setPosition(width / 2, tall * 0.44)
-      this.light.setDisplaySize(Math.max(width * 1.7, 1000), tall * 2.5)
-    }
+  /** The sheet comes in; its ink, which is the next scene's, does the same by itself. */
+  private slide(state: StageState): void {
+    const { act, scene } = state
+    if (!act || act.count <= this.slid || scene === 'room') return
+    this.slid = act.count
+    if (act.name !== 'sheet-in' && act.name !== 'page') return
+    if (!isStill(state)) this.still.renew()
+    slideIn(this, this.layer, state)
   }
 }

@@ -5,6 +5,7 @@ import type { ExcerptText } from '../../core/excerpt.ts'
 import type { RoundState } from '../../core/round/types.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
+import { useMedia, WIDE } from '../use-media.ts'
 import { Dialog } from './dialog.tsx'
 import { DraftBar } from './draft-bar.tsx'
 import { FlagList } from './flag-list.tsx'
@@ -27,26 +28,49 @@ function ConfirmClean({ onYes, onNo }: { onYes: () => void; onNo: () => void }) 
   )
 }
 
+function IconButton({ label, path, disabled, onClick }: { label: string; path: string; disabled: boolean; onClick: () => void }) {
+  return (
+    <button type="button" class="icon-button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </button>
+  )
+}
+
 export function MarkingPanel({ text, round, actions }: { text: ExcerptText; round: RoundState; actions: Actions }) {
   const { t } = useApp()
   const [asking, setAsking] = useState(false)
+  const isWide = useMedia(WIDE)
   const { flags, past, future } = round
   return (
     <aside class="panel marking" aria-label={t('desk.tools')}>
-      <TaughtCard techniques={text.introduces} />
+      {isWide && <TaughtCard techniques={text.introduces} open />}
       <FlagList text={text} flags={flags} actions={actions} />
       <div class="dock">
         <DraftBar text={text} flags={flags} actions={actions} />
         <div class="button-row">
-          <button type="button" disabled={past.length === 0} onClick={() => actions.undo()}>
-            {t('desk.undo')}
-          </button>
-          <button type="button" disabled={future.length === 0} onClick={() => actions.redo()}>
-            {t('desk.redo')}
-          </button>
-          <button type="button" disabled={flags.length > 0} onClick={() => actions.signOff(true)}>
-            {t('desk.nothing')}
-          </button>
+          {past.length + future.length > 0 && (
+            <>
+              <IconButton
+                label={t('desk.undo')}
+                path="M4 9h10a5 5 0 0 1 0 10h-4M4 9l5-5M4 9l5 5"
+                disabled={past.length === 0}
+                onClick={() => actions.undo()}
+              />
+              <IconButton
+                label={t('desk.redo')}
+                path="M20 9H10a5 5 0 0 0 0 10h4M20 9l-5-5M20 9l-5 5"
+                disabled={future.length === 0}
+                onClick={() => actions.redo()}
+              />
+            </>
+          )}
+          {flags.length === 0 && (
+            <button type="button" onClick={() => actions.signOff(true)}>
+              {t('desk.nothing')}
+            </button>
+          )}
           <button
             type="button"
             class="primary sign-off"

@@ -1,7 +1,7 @@
 // The palette: choose what the marked words do. Techniques stand by family, each with a letter key and a line of
 // help; only what has been taught is here.
 
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { CONFIDENCES, type Confidence } from '../../core/confidence.ts'
 import { FAMILIES, familyOf, type TechniqueId } from '../../core/technique.ts'
 import { draftSpan, type Actions } from '../actions.ts'
@@ -71,6 +71,21 @@ function SureRow({ onSure, given }: { onSure: (confidence: Confidence) => void; 
   )
 }
 
+/** Keeps the marked words in view above a palette that has come up from the foot of a narrow screen. */
+function useWordsInView(): void {
+  const { stage } = useApp()
+  useEffect(() => {
+    const dialog = document.querySelector('dialog.palette')?.getBoundingClientRect()
+    const words = stage.getState().picture.wet?.rects ?? []
+    const last = words.at(-1)
+    // Beside the sheet the palette hides nothing.
+    if (!dialog || !last || dialog.left > 1) return
+    const hidden = last.y + last.height - scrollY - (dialog.top - 16)
+    const room = words[0]!.y - scrollY - 16
+    if (hidden > 0) scrollBy({ top: Math.min(hidden, Math.max(room, 0)), behavior: 'instant' })
+  }, [stage])
+}
+
 /** Shown while a draft waits for its technique. `asksSure`: the player also says how sure. */
 export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boolean }) {
   const app = useApp()
@@ -81,6 +96,7 @@ export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boo
   const flag = round.flags.find(one => one.id === editing)
   const [chosen, setChosen] = useState<TechniqueId | null>(flag?.technique ?? null)
   const span = draftSpan(app)
+  useWordsInView()
   if (!text || !span) return null
 
   const choose = (technique: TechniqueId): void => {

@@ -111,7 +111,7 @@ export function Reason({ told, heading: Heading = 'h3' }: { told: Told; heading?
       {passage.kind === 'false-flag' && flag && (
         <>
           <p>{t('reveal.youSaid', { technique: t(`technique.${flag.technique}.name`) })}</p>
-          <p>{t(`technique.${flag.technique}.fair`)}</p>
+          <p>{t(`fair.${flag.technique}`)}</p>
         </>
       )}
       {passage.kind === 'rest' && <p>{t('reveal.restWhy')}</p>}

@@ -3,11 +3,12 @@
 import { familyOf, type TechniqueId } from '../../core/technique.ts'
 import { useApp } from '../context.ts'
 
-export function TaughtCard({ techniques }: { techniques: readonly TechniqueId[] }) {
+/** `open`: unfolded from the start. */
+export function TaughtCard({ techniques, open }: { techniques: readonly TechniqueId[]; open: boolean }) {
   const { t } = useApp()
   if (techniques.length === 0) return null
   return (
-    <details class="taught" open>
+    <details class="taught" open={open}>
       <summary>{t('desk.taught', { count: techniques.length })}</summary>
       <dl>
         {techniques.map(technique => (

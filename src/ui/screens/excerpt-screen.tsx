@@ -9,6 +9,7 @@ import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { MarkingPanel } from '../panels/marking-panel.tsx'
+import { TaughtCard } from '../panels/taught-card.tsx'
 import { Palette } from '../panels/palette.tsx'
 import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
@@ -17,6 +18,7 @@ import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
 import { WordCursor } from '../sheet/word-cursor.tsx'
 import { useLater } from '../use-later.ts'
+import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { CursorBox } from './cursor-box.tsx'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
@@ -55,6 +57,7 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const { round, score, passages, key } = state
   const actions = useMemo(() => createActions(app), [app])
   const asksSure = useAsksSure()
+  const isWide = useMedia(WIDE)
   const mode = useStore(draft, one => one.mode)
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const [cursorWord, setCursorWord] = useState<number | null>(null)
@@ -108,6 +111,11 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
     <main id="page" class="desk" tabIndex={-1} data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}>
       <div class="sheet-column">
         {isOther && <p class="other-language">{t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}</p>}
+        {isMarking && !isWide && (
+          <div class="taught-above">
+            <TaughtCard techniques={text.introduces} open={false} />
+          </div>
+        )}
         <div class={isMarking ? 'sheet-frame marking' : 'sheet-frame'}>
           <Sheet text={text} decorations={decorations} sheetRef={setSheet} label={labelOf(text, t)} />
           {layout && cursorWord !== null && <CursorBox rects={layout.rects[cursorWord] ?? []} />}

@@ -1,0 +1,28 @@
+// Reads the locales from disk for every tool that needs them.
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Texts } from '../i18n/pseudo.ts'
+
+/** Tags of the languages that have a folder under `folder`, sorted. */
+export const localesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+    .sort()
+
+/** All texts of a language: its files put together as the program does. A section may stand in several files. */
+export function readLocale(folder: string, tag: string): Texts {
+  const parts = readdirSync(join(folder, tag))
+    .filter(name => name.endsWith('.json'))
+    .sort()
+    .map(name => JSON.parse(readFileSync(join(folder, tag, name), 'utf8')) as Texts)
+  const whole: Record<string, Texts | string> = {}
+  for (const part of parts)
+    for (const [section, texts] of Object.entries(part)) {
+      const before = whole[section]
+      whole[section] =
+        typeof texts === 'string' || typeof before === 'string' ? texts : { ...before, ...texts }
+    }
+  return whole
+}
