@@ -24,6 +24,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     assetsDir: 'code',
+    // Every browser this is built for preloads modules by itself.
+    modulePreload: { polyfill: false },
     // Data addresses would need a hole in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,

@@ -6,7 +6,7 @@ import i18next, { type i18n, type TFunction } from 'i18next'
 import { languageOf } from './languages.ts'
 import desk from './locales/en/desk.json'
 import type verdict from './locales/en/verdict.json'
-import { lengthen, mapTexts, mirror, type Texts } from './pseudo.ts'
+import type { Texts } from './pseudo.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -31,13 +31,12 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
   },
 }
 
-const CHANGES: Readonly<Record<string, (text: string) => string>> = { 'en-XA': lengthen, 'en-XB': mirror }
-
 /** Fetches a part of a language's texts; pseudo-locales are made from the English ones. */
 async function fetchTexts(tag: string, part: Part): Promise<Texts> {
   const texts = (await (FILES[tag] ?? FILES['en']!)[part]()).default
-  const change = CHANGES[tag]
-  return change ? mapTexts(texts, change) : texts
+  if (!languageOf(tag)?.pseudo) return texts
+  const { lengthen, mapTexts, mirror } = await import('./pseudo.ts')
+  return mapTexts(texts, tag === 'en-XA' ? lengthen : mirror)
 }
 
 /** Languages by instance of which the second part has been fetched, too. */

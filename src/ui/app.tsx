@@ -4,7 +4,6 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { tellingOf } from '../store/address.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
 import { moveFocus } from './focus.ts'
-import { Notices } from './panels/notices.tsx'
 import { parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { MenuScreen } from './screens/menu-screen.tsx'
@@ -78,6 +77,13 @@ function Header({ onSettings }: { onSettings: () => void }) {
   )
 }
 
+/** Notices, once there are any. */
+function Standing() {
+  const { notices } = useApp()
+  const later = useLater(useStore(notices, state => state.notices.length > 0))
+  return later && <later.Notices />
+}
+
 function Settings({ onClose }: { onClose: () => void }) {
   const later = useLater(true)
   return later && <later.SettingsDialog onClose={onClose} />
@@ -118,7 +124,7 @@ export function AppRoot({ parts, started }: { parts: Parts; started: () => Promi
         {app.t('app.skip')}
       </a>
       <Header onSettings={() => setShowsSettings(true)} />
-      <Notices />
+      <Standing />
       {screen === 'menu' ? <MenuScreen started={halfDone} /> : text ? <ExcerptScreen key={text.hash} text={text} /> : <WaitingScreen loading={loading} />}
       {text && loading !== 'none' && <WaitingScreen loading={loading} />}
       {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}

@@ -10,9 +10,9 @@ import { afterAll, afterEach, beforeAll } from 'vitest'
 import type { PassageKind } from '../../src/core/passages.ts'
 import type { Family } from '../../src/core/technique.ts'
 import { Director } from '../../src/game/director.ts'
-import { DeskScene } from '../../src/game/scenes/desk.ts'
-import { RevealScene } from '../../src/game/scenes/reveal.ts'
-import { RoomScene } from '../../src/game/scenes/room.ts'
+import type { DeskScene } from '../../src/game/scenes/desk.ts'
+import type { RevealScene } from '../../src/game/scenes/reveal.ts'
+import type { RoomScene } from '../../src/game/scenes/room.ts'
 import { booted, endGame, makeGame, type StageGame } from '../../src/game/stage-game.ts'
 import {
   createStageStore,

@@ -8,12 +8,9 @@ import { isPackFinished, progressKey } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { MarkingPanel } from '../panels/marking-panel.tsx'
 import { TaughtCard } from '../panels/taught-card.tsx'
-import { Palette } from '../panels/palette.tsx'
 import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
-import { SentenceList } from '../sheet/sentence-list.tsx'
 import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
 import { WordCursor } from '../sheet/word-cursor.tsx'
@@ -64,7 +61,7 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const [seesPage, setSeesPage] = useState(false)
   const isMarking = round.phase === 'marking'
   const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
-  const later = useLater(!isMarking)
+  const later = useLater(true)
   const told = useTold(isRevealing ? round.passage : isMarking ? -1 : passages.length - 1)
 
   const decorations = useMemo(() => decorationsOf(state, told, t), [state, told, t])
@@ -124,12 +121,12 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           <div class="under-sheet">
             <p class="how">{t('desk.howTouch')}</p>
             <WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
-            <SentenceList text={text} actions={actions} />
+            {later && <later.SentenceList text={text} actions={actions} />}
           </div>
         )}
       </div>
-      {isMarking && <MarkingPanel text={text} round={round} actions={actions} />}
-      {isMarking && mode === 'choosing' && <Palette actions={actions} asksSure={asksSure} />}
+      {later && isMarking && <later.MarkingPanel text={text} round={round} actions={actions} />}
+      {later && isMarking && mode === 'choosing' && <later.Palette actions={actions} asksSure={asksSure} />}
       {later && isRevealing && key && (
         <later.RevealPanel
           text={text}

@@ -28,6 +28,7 @@
     return opacity
   }
 
+  let tapped = false
   const look = () => {
     requestAnimationFrame(look)
     const paint = performance.getEntriesByName('first-contentful-paint')[0]
@@ -39,13 +40,14 @@
     if (document.querySelector('.draft-bar')) afterFrame('answered')
     if (document.fonts.status === 'loaded' && document.fonts.check('16px "Literata Variable"'))
       watched.ownFonts ??= performance.now()
-    if (watched.readable === undefined && opacityOf(paragraph) <= 0.5) return
-    afterFrame('readable')
+    if (watched.readable === undefined && opacityOf(paragraph) > 0.5) afterFrame('readable')
+    if (tapped) return
+    tapped = true
     const range = document.createRange()
     range.setStart(text, 0)
     range.setEnd(text, 3)
     const box = range.getBoundingClientRect()
-    watched.word = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+    Object(window).wordIsThere(box.x + box.width / 2, box.y + box.height / 2)
   }
   requestAnimationFrame(look)
 })()
