@@ -13,7 +13,10 @@ function assetsPlugin(): Plugin {
     name: 'just-asking-assets',
     apply: 'build',
     writeBundle: ({ dir }) =>
-      cpSync(join(root, 'assets'), join(dir!, 'assets'), { recursive: true, filter: path => !path.endsWith('.md') }),
+      cpSync(join(root, 'assets'), join(dir!, 'assets'), {
+        recursive: true,
+        filter: path => !path.endsWith('.md'),
+      }),
   }
 }
 

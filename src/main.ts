@@ -77,13 +77,14 @@ async function compose(): Promise<void> {
     notices,
     i18n,
     announcer: createAnnouncer(document),
-    loadLater,
     development: import.meta.env.DEV,
   }
-  render(h(AppRoot, { parts, started }), document.getElementById('app')!)
+  render(h(AppRoot, { parts, started, loadLater }), document.getElementById('app')!)
   whenIdle(() => {
     // A failure is not told here: whoever needs the later part asks again.
-    void loadLater().catch(() => undefined).then(raiseStage)
+    void loadLater()
+      .catch(() => undefined)
+      .then(raiseStage)
   })
 
   async function raiseStage(): Promise<void> {

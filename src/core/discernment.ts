@@ -62,7 +62,8 @@ export function discern({ signal, hits, noise, falseAlarms }: Tally): Discernmen
   const hitRate = correctedRate(hits, signal)
   const alarmRate = correctedRate(falseAlarms, noise)
   const [zHit, zAlarm] = [normalQuantile(hitRate), normalQuantile(alarmRate)]
-  const varianceOf = (rate: number, z: number, trials: number) => (rate * (1 - rate)) / (trials * normalDensity(z) ** 2)
+  const varianceOf = (rate: number, z: number, trials: number) =>
+    (rate * (1 - rate)) / (trials * normalDensity(z) ** 2)
   const variance = varianceOf(hitRate, zHit, signal) + varianceOf(alarmRate, zAlarm, noise)
   const around = (value: number, spread: number): Estimate => ({
     value,

@@ -66,7 +66,13 @@ export function mergeFlags(flags: readonly ScoredFlag[], marks: readonly Mark[],
   }
   return [...groups.values()].map(group => ({
     flagIds: group.map(flag => flag.id),
-    pieces: group.length === 1 ? [group[0]!.span] : join(group.map(flag => flag.span), words),
+    pieces:
+      group.length === 1
+        ? [group[0]!.span]
+        : join(
+            group.map(flag => flag.span),
+            words,
+          ),
     technique: group[0]!.technique,
     confidence: surest(group.map(flag => flag.confidence)),
   }))

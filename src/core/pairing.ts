@@ -21,8 +21,14 @@ const NOTHING: Worth = { required: 0, optional: 0 }
 /** Sums of credits are rounded differently by order; nearer than this counts as a tie. */
 const TIE = 1e-9
 
-const plus = (a: Worth, b: Worth): Worth => ({ required: a.required + b.required, optional: a.optional + b.optional })
-const minus = (a: Worth, b: Worth): Worth => ({ required: a.required - b.required, optional: a.optional - b.optional })
+const plus = (a: Worth, b: Worth): Worth => ({
+  required: a.required + b.required,
+  optional: a.optional + b.optional,
+})
+const minus = (a: Worth, b: Worth): Worth => ({
+  required: a.required - b.required,
+  optional: a.optional - b.optional,
+})
 
 function beats(a: Worth, b: Worth): boolean {
   if (Math.abs(a.required - b.required) > TIE) return a.required > b.required
@@ -83,7 +89,8 @@ function hang(root: Node, across: (node: Node, edge: Edge) => Node): Node[] {
     for (const edge of node.edges) {
       if (edge === node.parent) continue
       const child = across(node, edge)
-      if (child.seen) throw new Error('pairing: claims and marks must be disjoint, but their touches form a cycle')
+      if (child.seen)
+        throw new Error('pairing: claims and marks must be disjoint, but their touches form a cycle')
       child.seen = true
       child.parent = edge
       order.push(child)

@@ -44,7 +44,13 @@ export function passagesOf(text: Pick<ExcerptText, 'units'>, key: ScoringKey, sc
   for (const mark of key.marks) {
     const verdict = score.marks.find(({ markId }) => markId === mark.id)!
     const spans = [verdict.outcome === 'missed' || verdict.outcome === 'open' ? mark.core : mark.extent]
-    passages.push({ kind: kindOfMark(verdict.flag, verdict.outcome, score), spans, markId: mark.id, noteId: null, flag: verdict.flag })
+    passages.push({
+      kind: kindOfMark(verdict.flag, verdict.outcome, score),
+      spans,
+      markId: mark.id,
+      noteId: null,
+      flag: verdict.flag,
+    })
   }
   score.flags.forEach((flag, index) => {
     if (flag.outcome !== 'false' && flag.outcome !== 'spare') return
@@ -64,7 +70,11 @@ export function passagesOf(text: Pick<ExcerptText, 'units'>, key: ScoringKey, sc
   return passages
 }
 
-function kindOfMark(flag: number | null, outcome: Score['marks'][number]['outcome'], score: Score): PassageKind {
+function kindOfMark(
+  flag: number | null,
+  outcome: Score['marks'][number]['outcome'],
+  score: Score,
+): PassageKind {
   if (outcome === 'missed') return 'miss'
   if (outcome === 'open' || outcome === 'arguable') return outcome
   const { pair } = score.flags[flag!]!

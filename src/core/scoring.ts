@@ -101,8 +101,14 @@ export function scoreExcerpt(
   taught: ReadonlySet<TechniqueId>,
 ): Score {
   const marks = key.marks.toSorted((a, b) => byPlace(a.core, b.core))
-  assertDisjoint(flags.map(flag => flag.span), 'flags')
-  assertDisjoint(marks.map(mark => mark.extent), 'marks')
+  assertDisjoint(
+    flags.map(flag => flag.span),
+    'flags',
+  )
+  assertDisjoint(
+    marks.map(mark => mark.extent),
+    'marks',
+  )
   const required = marks.map(mark => isRequired(mark, taught))
   const requiredCount = required.filter(Boolean).length
   const fair = fairUnits(text.units, marks)
@@ -145,7 +151,9 @@ function judgeClaims(
   const extents = marks.map((mark, index) => ({ ...mark.extent, index }))
   const credits = claims.map(claim => {
     const near = new Set(claim.pieces.flatMap(piece => touching(extents, piece)))
-    return new Map([...near].map(({ index }) => [index, creditOf(claim.pieces, claim.technique, marks[index]!)]))
+    return new Map(
+      [...near].map(({ index }) => [index, creditOf(claim.pieces, claim.technique, marks[index]!)]),
+    )
   })
   const edges: Edge[] = credits.flatMap((ofClaim, claim) =>
     [...ofClaim]
@@ -178,7 +186,12 @@ function judgeClaims(
   })
 }
 
-function outcomeOf(claim: Claim, pair: Credit | null, required: boolean, extents: readonly Span[]): FlagOutcome {
+function outcomeOf(
+  claim: Claim,
+  pair: Credit | null,
+  required: boolean,
+  extents: readonly Span[],
+): FlagOutcome {
   if (pair) {
     if (!required) return 'arguable'
     return pair.location >= FOUND_LOCATION ? 'found' : 'half-found'
@@ -199,8 +212,14 @@ function noteUnder(pieces: readonly Span[], notes: readonly FairNote[]): string 
   return under
 }
 
-function judgeMarks(marks: readonly Mark[], required: readonly boolean[], flags: readonly FlagVerdict[]): MarkVerdict[] {
-  const flagOf = new Map(flags.flatMap((flag, index) => (flag.pair ? [[flag.pair.markId, index] as const] : [])))
+function judgeMarks(
+  marks: readonly Mark[],
+  required: readonly boolean[],
+  flags: readonly FlagVerdict[],
+): MarkVerdict[] {
+  const flagOf = new Map(
+    flags.flatMap((flag, index) => (flag.pair ? [[flag.pair.markId, index] as const] : [])),
+  )
   return marks.map((mark, index) => {
     const flag = flagOf.get(mark.id) ?? null
     const unflagged = required[index] ? 'missed' : 'open'

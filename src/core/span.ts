@@ -10,13 +10,15 @@ export type Words = readonly number[]
 export const lengthOf = (span: Span): number => span.end - span.start
 
 /** Length of the part two spans share; 0 where they are apart. */
-export const overlapOf = (a: Span, b: Span): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
+export const overlapOf = (a: Span, b: Span): number =>
+  Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
 
 /** True where the spans share at least one position. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** True where `inner` lies wholly in `outer`. */
-export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
+export const contains = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end
 
 /** True where both have the same edges. */
 export const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end
@@ -35,7 +37,8 @@ export const wordCount = (words: Words): number => words.length / 2
 export function wordAt(words: Words, index: number): Span {
   const start = words[index * 2]
   const end = words[index * 2 + 1]
-  if (start === undefined || end === undefined) throw new RangeError(`no word ${index} among ${wordCount(words)}`)
+  if (start === undefined || end === undefined)
+    throw new RangeError(`no word ${index} among ${wordCount(words)}`)
   return { start, end }
 }
 

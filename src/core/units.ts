@@ -32,9 +32,15 @@ export function fairUnits(units: readonly Unit[], marks: readonly { readonly cor
 }
 
 /** Indices of the fair units that the pieces cover by half or more of their length. */
-export function fairUnitsCovered(units: readonly Unit[], fair: readonly boolean[], pieces: readonly Span[]): number[] {
+export function fairUnitsCovered(
+  units: readonly Unit[],
+  fair: readonly boolean[],
+  pieces: readonly Span[],
+): number[] {
   const touched = new Set(pieces.flatMap(piece => unitsTouched(units, piece)))
-  return [...touched].filter(index => fair[index] && coveredBy(pieces, units[index]!) * 2 >= lengthOf(units[index]!))
+  return [...touched].filter(
+    index => fair[index] && coveredBy(pieces, units[index]!) * 2 >= lengthOf(units[index]!),
+  )
 }
 
 /** The spans of a sorted, disjoint list that overlap `span`. */

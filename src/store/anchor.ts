@@ -16,11 +16,16 @@ export const anchorOf = (text: string, span: Span): Anchor => ({
 })
 
 /** Where the anchored words stand now: the only place, or the one whose surroundings agree; else null. */
-export function findAnchor({ text, words }: Pick<ExcerptText, 'text' | 'words'>, anchor: Anchor): Span | null {
+export function findAnchor(
+  { text, words }: Pick<ExcerptText, 'text' | 'words'>,
+  anchor: Anchor,
+): Span | null {
   const places: number[] = []
   for (let at = text.indexOf(anchor.exact); at >= 0; at = text.indexOf(anchor.exact, at + 1)) places.push(at)
   const agreeing = places.filter(
-    at => text.slice(0, at).endsWith(anchor.prefix) || text.slice(at + anchor.exact.length).startsWith(anchor.suffix),
+    at =>
+      text.slice(0, at).endsWith(anchor.prefix) ||
+      text.slice(at + anchor.exact.length).startsWith(anchor.suffix),
   )
   const start = places.length === 1 ? places[0] : agreeing.length === 1 ? agreeing[0] : undefined
   if (start === undefined) return null

@@ -25,7 +25,8 @@ export type DraftStore = StoreApi<DraftState>
 export const IDLE_DRAFT: Omit<DraftState, 'cursor'> = { mode: 'idle', range: null, editing: null }
 
 /** A draft store with nothing chosen and the word cursor on the first word. */
-export const createDraftStore = (): DraftStore => createStore<DraftState>(() => ({ ...IDLE_DRAFT, cursor: 0 }))
+export const createDraftStore = (): DraftStore =>
+  createStore<DraftState>(() => ({ ...IDLE_DRAFT, cursor: 0 }))
 
 /** First and last word of a range, in the order of the text. */
 export const ordered = ({ anchor, focus }: WordRange): { first: number; last: number } => ({

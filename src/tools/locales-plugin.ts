@@ -13,9 +13,13 @@ export function localesPlugin(root: string): Plugin {
     apply: 'build',
     buildStart() {
       const english = readLocale(folder, 'en')
-      const problems = localesIn(folder).flatMap(tag => checkLocale(tag, readLocale(folder, tag), english).problems)
+      const problems = localesIn(folder).flatMap(
+        tag => checkLocale(tag, readLocale(folder, tag), english).problems,
+      )
       if (problems.length > 0)
-        this.error(problems.map(({ language, key, what, mend }) => `${language}: ${key} ${what} → ${mend}`).join('\n'))
+        this.error(
+          problems.map(({ language, key, what, mend }) => `${language}: ${key} ${what} → ${mend}`).join('\n'),
+        )
     },
   }
 }

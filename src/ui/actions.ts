@@ -76,7 +76,11 @@ export function createActions(app: App) {
       const flag = flagOf(flagId)
       const touched = text && flag && wordsIn(text.words, flag.span)
       if (!touched) return
-      draft.setState({ mode: 'choosing', editing: flagId, range: { anchor: touched.first, focus: touched.last } })
+      draft.setState({
+        mode: 'choosing',
+        editing: flagId,
+        range: { anchor: touched.first, focus: touched.last },
+      })
     },
     /** Waits for new words for the flag that is being changed. */
     moveWords(): void {
@@ -90,7 +94,11 @@ export function createActions(app: App) {
       if (editing !== null) {
         const before = flagOf(editing)
         const renamed = play.dispatch({ type: 'changeTechnique', flagId: editing, technique })
-        if (answer(renamed, 'change', () => t('say.renamed', { technique: name(technique) })) && confidence && confidence !== before?.confidence)
+        if (
+          answer(renamed, 'change', () => t('say.renamed', { technique: name(technique) })) &&
+          confidence &&
+          confidence !== before?.confidence
+        )
           play.dispatch({ type: 'setConfidence', flagId: editing, confidence })
       } else if (span) {
         const before = count()
@@ -101,7 +109,9 @@ export function createActions(app: App) {
       letGo()
     },
     remove(flagId: string): void {
-      answer(play.dispatch({ type: 'removeFlag', flagId }), 'remove', () => t('say.removed', { count: count() }))
+      answer(play.dispatch({ type: 'removeFlag', flagId }), 'remove', () =>
+        t('say.removed', { count: count() }),
+      )
       letGo()
     },
     undo(): void {

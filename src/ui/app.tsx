@@ -9,7 +9,7 @@ import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { MenuScreen } from './screens/menu-screen.tsx'
 import { WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
-import { useLater } from './use-later.ts'
+import { LaterContext, useLater, type Later } from './use-later.ts'
 import { useStore } from './use-store.ts'
 
 /** The language the interface speaks right now; components draw again when it changes. */
@@ -48,7 +48,12 @@ function useRoute({ play, catalogue, stage }: Parts, hash: string, language: str
     }
     const open = play.getState().address
     if (open?.excerpt === route.excerpt && open.pack === route.pack && open.language === told.language) return
-    void play.open({ pack: route.pack, excerpt: route.excerpt, language: told.language, telling: told.telling })
+    void play.open({
+      pack: route.pack,
+      excerpt: route.excerpt,
+      language: told.language,
+      telling: told.telling,
+    })
   }, [play, catalogue, stage, hash, language])
 }
 
@@ -59,6 +64,8 @@ function useLanding(screen: string, hash: string): void {
     if (hash === opened.current) return undefined
     opened.current = ''
     return moveFocus(() => document.getElementById('page'), { scroll: false })
+    // The address changes before the screen does: focus lands with the screen.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [screen])
 }
 
@@ -89,7 +96,16 @@ function Settings({ onClose }: { onClose: () => void }) {
   return later && <later.SettingsDialog onClose={onClose} />
 }
 
-export function AppRoot({ parts, started }: { parts: Parts; started: () => Promise<ReadonlySet<string>> }) {
+export function AppRoot({
+  parts,
+  started,
+  loadLater,
+}: {
+  parts: Parts
+  /** Excerpts with a round that has been begun and not been finished. */
+  started: () => Promise<ReadonlySet<string>>
+  loadLater: () => Promise<Later>
+}) {
   const language = useLanguage(parts)
   const hash = useHash()
   const app = useMemo<App>(() => ({ ...parts, t: parts.i18n.t, language }), [parts, language])
@@ -116,19 +132,31 @@ export function AppRoot({ parts, started }: { parts: Parts; started: () => Promi
   useLayoutEffect(() => host.current!.append(parts.announcer.element), [parts])
 
   return (
-    <AppContext.Provider value={app}>
-      <a class="skip" href="#page" onClick={event => {
-        event.preventDefault()
-        document.getElementById('page')?.focus()
-      }}>
-        {app.t('app.skip')}
-      </a>
-      <Header onSettings={() => setShowsSettings(true)} />
-      <Standing />
-      {screen === 'menu' ? <MenuScreen started={halfDone} /> : text ? <ExcerptScreen key={text.hash} text={text} /> : <WaitingScreen loading={loading} />}
-      {text && loading !== 'none' && <WaitingScreen loading={loading} />}
-      {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
-      <div ref={host} />
-    </AppContext.Provider>
+    <LaterContext.Provider value={loadLater}>
+      <AppContext.Provider value={app}>
+        <a
+          class="skip"
+          href="#page"
+          onClick={event => {
+            event.preventDefault()
+            document.getElementById('page')?.focus()
+          }}
+        >
+          {app.t('app.skip')}
+        </a>
+        <Header onSettings={() => setShowsSettings(true)} />
+        <Standing />
+        {screen === 'menu' ? (
+          <MenuScreen started={halfDone} />
+        ) : text ? (
+          <ExcerptScreen key={text.hash} text={text} />
+        ) : (
+          <WaitingScreen loading={loading} />
+        )}
+        {text && loading !== 'none' && <WaitingScreen loading={loading} />}
+        {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
+        <div ref={host} />
+      </AppContext.Provider>
+    </LaterContext.Provider>
   )
 }

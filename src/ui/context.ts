@@ -13,9 +13,6 @@ import type { SettingsStore } from '../store/settings-store.ts'
 import type { StageStore } from '../store/stage-store.ts'
 import type { Announcer } from './announcer.ts'
 
-/** The part of the interface that is fetched after the page can be read. */
-export type Later = typeof import('./later.ts')
-
 /** The parts that the composition root puts together. */
 export type Parts = {
   readonly catalogue: Catalogue
@@ -27,7 +24,6 @@ export type Parts = {
   readonly notices: NoticeStore
   readonly i18n: i18n
   readonly announcer: Announcer
-  readonly loadLater: () => Promise<Later>
   /** Offers the pseudo-locales in the language menu. */
   readonly development: boolean
 }

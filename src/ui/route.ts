@@ -1,6 +1,7 @@
 // Which screen the address asks for. Kept in the hash, so that any static server will do and back and forward work.
 
-export type Route = { readonly screen: 'menu' } | { readonly screen: 'play'; readonly pack: string; readonly excerpt: string }
+export type Route =
+  { readonly screen: 'menu' } | { readonly screen: 'play'; readonly pack: string; readonly excerpt: string }
 
 /** Reads a hash such as `#/play/the-question-mark/dark-masts`; anything else is the menu. */
 export function parseRoute(hash: string): Route {

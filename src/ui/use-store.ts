@@ -4,7 +4,10 @@ import { useLayoutEffect, useState } from 'preact/hooks'
 import type { StoreApi } from 'zustand/vanilla'
 
 /** The part of a store that `select` picks; the component draws again when that part changes. */
-export function useStore<S, T>(store: Pick<StoreApi<S>, 'getState' | 'subscribe'>, select: (state: S) => T): T {
+export function useStore<S, T>(
+  store: Pick<StoreApi<S>, 'getState' | 'subscribe'>,
+  select: (state: S) => T,
+): T {
   const selected = select(store.getState())
   const [, redraw] = useState({})
   useLayoutEffect(() => {

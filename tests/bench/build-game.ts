@@ -7,7 +7,10 @@ import { levelsPlugin } from '../../src/tools/levels-plugin.ts'
 import { ROOT } from '../../src/tools/run.mjs'
 import config from '../../vite.config.ts'
 
-export type Built = { readonly folder: string; readonly output: readonly Rolldown.RolldownOutput['output'][number][] }
+export type Built = {
+  readonly folder: string
+  readonly output: readonly Rolldown.RolldownOutput['output'][number][]
+}
 
 type Changes = {
   /** Level files by path, instead of those of the game. */
@@ -24,7 +27,7 @@ export async function buildGame(name: string, { levels, pages = [] }: Changes = 
     root: ROOT,
     configFile: false,
     logLevel: 'warn',
-    plugins: levels ? [...withoutLevels(), levelsPlugin(writeLevels(name, levels))] : config.plugins,
+    plugins: levels ? [...withoutLevels(), levelsPlugin(writeLevels(name, levels))] : (config.plugins ?? []),
     build: {
       ...config.build,
       outDir: folder,
@@ -50,4 +53,3 @@ function writeLevels(name: string, files: Readonly<Record<string, unknown>>): st
   }
   return root
 }
-

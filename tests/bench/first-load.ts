@@ -5,16 +5,18 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { buildGame } from './build-game.ts'
 import { SLOWDOWN, slowNetwork, slowProcessor, withBrowser } from './browser.ts'
-import { median, shortNumber, type Figures, type Part } from './part.ts'
+import { median, type Figures, type Part } from './part.ts'
 import { serve } from './serve.ts'
 
 const EXCERPT = '#/play/the-question-mark/dark-masts'
 const RUNS = 7
 const PATIENCE = 20_000
 
-/** What the page has noted; undefined what has not come yet. */
+/** What the page has noted, in milliseconds from the start of navigation; undefined what has not come yet. */
 export type Watched = {
+  /** Something of any kind was painted. */
   paint?: number
+  /** The first paragraph stood on the screen, faded or not. */
   sheet?: number
   readable?: number
   answered?: number
@@ -22,21 +24,13 @@ export type Watched = {
   ownFonts?: number
 }
 
-type Times = {
-  /** Something of any kind painted. */
-  readonly paint: number
-  readonly sheet: number
-  readonly readable: number
-  readonly answered: number
-  readonly ownFonts: number
-}
+type Visit = { readonly url: string; readonly slow: boolean; readonly taps: boolean }
 
-async function visit(browser: Browser, url: string, rate: number, slowLine: boolean): Promise<Times> {
+async function visit(browser: Browser, { url, slow, taps }: Visit): Promise<Watched> {
   const context = await browser.newContext({ viewport: { width: 412, height: 915 } })
   const page = await context.newPage()
   try {
-    const session = await slowProcessor(page, rate)
-    if (slowLine) await slowNetwork(session)
+    if (slow) await slowNetwork(await slowProcessor(page, SLOWDOWN))
     let word: { x: number; y: number } | undefined
     await page.exposeFunction('wordIsThere', (x: number, y: number) => {
       word = { x, y }
@@ -47,42 +41,47 @@ async function visit(browser: Browser, url: string, rate: number, slowLine: bool
       if (Date.now() > end) throw new Error(`the first load was not done after ${PATIENCE} ms`)
       return new Promise(done => setTimeout(done, time))
     }
-    await page.goto(`${url}${EXCERPT}`, { waitUntil: 'commit' })
-    while (!word) await pause(5)
-    // Tapped again and again as an eager player would, until one tap is answered.
     let seen: Watched = {}
-    while (!seen.answered) {
-      await page.mouse.click(word.x, word.y)
-      await pause(5)
+    const look = async () => {
       seen = await page.evaluate(() => Object(window).watched as Watched)
     }
-    while (!seen.ownFonts || !seen.readable || !seen.paint) {
-      await pause(200)
-      seen = await page.evaluate(() => Object(window).watched as Watched)
+    await page.goto(`${url}${EXCERPT}`, { waitUntil: 'commit' })
+    if (taps) {
+      while (!word) await pause(5)
+      // Tapped again and again as an eager player would, until one tap is answered.
+      while (!seen.answered) {
+        await page.mouse.click(word.x, word.y)
+        for (let left = 10; left > 0 && !seen.answered; left--) await pause(10).then(look)
+      }
     }
-    const { paint, sheet, readable, answered, ownFonts } = seen
-    return { paint, sheet: sheet!, readable, answered, ownFonts }
+    // Looked at seldom: looking takes the page's own time.
+    while (!seen.ownFonts || !seen.readable || !seen.paint) await pause(300).then(look)
+    return seen
   } finally {
     await context.close()
   }
 }
 
-async function visits(browser: Browser, url: string, rate: number, slowLine: boolean): Promise<Times[]> {
-  const times: Times[] = []
-  // The first one warms the browser up and does not count.
+/** Several visits of a kind. The first one warms the browser up and does not count. */
+async function visits(browser: Browser, kind: Visit): Promise<Watched[]> {
+  const seen: Watched[] = []
   for (let run = 0; run <= RUNS; run++) {
-    const one = await visit(browser, url, rate, slowLine)
-    if (run > 0) times.push(one)
+    const one = await visit(browser, kind)
+    if (run > 0) seen.push(one)
   }
-  return times
+  return seen
 }
 
-function rowOf(name: string, times: readonly Times[]): string[] {
-  const cell = (of: (one: Times) => number): string => {
-    const values = times.map(of)
+const valuesOf = (seen: readonly Watched[], of: keyof Watched): number[] => seen.flatMap(one => one[of] ?? [])
+const middle = (seen: readonly Watched[], of: keyof Watched): number => median(valuesOf(seen, of))
+
+function rowOf(name: string, looking: readonly Watched[], tapping: readonly Watched[]): string[] {
+  const cell = (seen: readonly Watched[], of: keyof Watched): string => {
+    const values = valuesOf(seen, of)
     return `${median(values).toFixed(0)} (${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`
   }
-  return [name, ...[cell(one => one.paint), cell(one => one.sheet), cell(one => one.readable)], cell(one => one.answered), cell(one => one.ownFonts)]
+  const looked = (['paint', 'sheet', 'readable', 'ownFonts'] as const).map(of => cell(looking, of))
+  return [name, ...looked, cell(tapping, 'answered')]
 }
 
 async function run(): Promise<Figures> {
@@ -90,27 +89,43 @@ async function run(): Promise<Figures> {
   const served = await serve(folder)
   try {
     return await withBrowser(async browser => {
-      const quick = await visits(browser, served.url, 1, false)
-      const slow = await visits(browser, served.url, SLOWDOWN, true)
-      const seconds = (of: (one: Times) => number) => Number(shortNumber(median(slow.map(of)) / 1000))
+      const both = async (slow: boolean) => ({
+        looking: await visits(browser, { url: served.url, slow, taps: false }),
+        tapping: await visits(browser, { url: served.url, slow, taps: true }),
+      })
+      const quick = await both(false)
+      const slow = await both(true)
       return {
         how: [
-          'The built game over a small server that sends gzip (Vite’s preview sends none), HTTP/1.1, an empty cache.',
-          `Slow: 150 ms of latency, 1.6 Mbit/s down, 0.75 Mbit/s up, the processor ${SLOWDOWN} times slower; a page of 412 × 915.`,
+          'The built game over a small server that sends gzip (Vite’s preview sends none), HTTP/1.1, empty cache.',
+          `Slow: 150 ms of latency, 1.6 Mbit/s down, 0.75 Mbit/s up, processor ${SLOWDOWN} × slower; 412 × 915 pixels.`,
           `From a deep link; milliseconds from the start of navigation, median of ${RUNS} visits (fastest–slowest).`,
-          'Readable: the frame is on screen in which the first paragraph stands, more than half faded in, in any font.',
-          'Answered: tapped on a word as soon as there is one, the page shows that a mark has been opened.',
+          'Readable: a frame is on screen with the first paragraph more than half faded in, in whatever font.',
+          'Answered (visits of their own): tapped as soon as there is a word, the page shows an opened mark.',
         ],
         tables: [
           {
             title: 'First load, in ms',
-            heads: ['', 'first paint', 'sheet painted', 'readable', 'first tap answered', 'own fonts there'],
-            rows: [rowOf('full speed', quick), rowOf('slow 4G, 4 × slower', slow)],
+            heads: ['', 'first paint', 'sheet painted', 'readable', 'own fonts', 'tap answered'],
+            rows: [
+              rowOf('full speed', quick.looking, quick.tapping),
+              rowOf('slow 4G, 4 × slower', slow.looking, slow.tapping),
+            ],
           },
         ],
         budgets: [
-          { what: 'excerpt readable on a first visit, slowed', figure: seconds(one => one.readable), limit: 1, unit: 's' },
-          { what: 'first tap answered on a first visit, slowed', figure: seconds(one => one.answered), limit: 1.5, unit: 's' },
+          {
+            what: 'excerpt readable on a first visit, slowed',
+            figure: middle(slow.looking, 'readable') / 1000,
+            limit: 1,
+            unit: 's',
+          },
+          {
+            what: 'first tap answered on a first visit, slowed',
+            figure: middle(slow.tapping, 'answered') / 1000,
+            limit: 1.5,
+            unit: 's',
+          },
         ],
       }
     })

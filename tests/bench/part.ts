@@ -38,7 +38,13 @@ export function median(values: readonly number[]): number {
 
 /** A number with so many digits that its size can be told, and no more. */
 export const shortNumber = (value: number): string =>
-  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value >= 0.01 ? value.toFixed(2) : value.toFixed(4)
+  value >= 100
+    ? value.toFixed(0)
+    : value >= 10
+      ? value.toFixed(1)
+      : value >= 0.01
+        ? value.toFixed(2)
+        : value.toFixed(4)
 
 /** Bytes as kB, of a thousand. */
 export const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1)

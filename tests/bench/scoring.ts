@@ -57,7 +57,11 @@ function realExcerpt() {
   return { text, key, flags, taught: new Set(text.taught) }
 }
 
-async function tableFor(title: string, cases: readonly (readonly [number, number])[], times: Map<string, Timing>) {
+async function tableFor(
+  title: string,
+  cases: readonly (readonly [number, number])[],
+  times: Map<string, Timing>,
+) {
   const rows: string[][] = []
   let before: { words: number; marks: number; time: number } | null = null
   for (const [words, marks] of cases) {

@@ -95,7 +95,12 @@ async function run(): Promise<Figures> {
       {
         title: 'What goes over the line',
         heads: ['what', 'files', 'kB', 'kB gzip'],
-        rows: rows.map(([name, { files, raw, gzip }]) => [name, String(files), kilobytes(raw), kilobytes(gzip)]),
+        rows: rows.map(([name, { files, raw, gzip }]) => [
+          name,
+          String(files),
+          kilobytes(raw),
+          kilobytes(gzip),
+        ]),
       },
       {
         title: 'What the first load is made of, before it is made small and gzipped',

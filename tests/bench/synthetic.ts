@@ -38,7 +38,10 @@ export function makeSample(wordCount: number, markCount: number, seed = 1): Samp
     reaches.push([first, first + length - 1])
     at += 1
   }
-  const span = (first: number, last: number): Span => ({ start: words[first * 2]!, end: words[last * 2 + 1]! })
+  const span = (first: number, last: number): Span => ({
+    start: words[first * 2]!,
+    end: words[last * 2 + 1]!,
+  })
 
   const marks: Mark[] = []
   const flags: ScoredFlag[] = []
@@ -49,7 +52,13 @@ export function makeSample(wordCount: number, markCount: number, seed = 1): Samp
     const from = first + below(Math.max(1, (last - first) >> 1))
     const to = Math.min(last, from + 1 + below(5))
     const techniques: [TechniqueId, ...TechniqueId[]] = [pick(TECHNIQUES)]
-    marks.push({ id: `m${marks.length}`, core: span(from, to), extent: span(first, last), techniques, required: roll() < 0.9 })
+    marks.push({
+      id: `m${marks.length}`,
+      core: span(from, to),
+      extent: span(first, last),
+      techniques,
+      required: roll() < 0.9,
+    })
     // About the mark: a word early or late, and under its name two times in three.
     const start = Math.max(first, from - below(2))
     const end = Math.min(last, to + below(2))
@@ -57,7 +66,8 @@ export function makeSample(wordCount: number, markCount: number, seed = 1): Samp
     flags.push({ id: `f${flags.length}`, span: span(start, end), technique, confidence: null })
     // As in the packs: a fair note or two for five marks, on a sentence without one.
     const beside = units[Math.floor(place) + 1]
-    if (marks.length % 4 === 0 && beside && step >= 2) fairNotes.push({ id: `n${fairNotes.length}`, span: beside })
+    if (marks.length % 4 === 0 && beside && step >= 2)
+      fairNotes.push({ id: `n${fairNotes.length}`, span: beside })
   }
   return { words, units, marks, fairNotes, flags }
 }

@@ -58,7 +58,7 @@ function seen(colour: string, eye: keyof typeof EYES): Light {
     const value = ((number >> shift) & 255) / 255
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
   }) as Light
-  const m = EYES[eye] as unknown as number[]
+  const m = EYES[eye]
   const row = (i: number) => Math.min(1, Math.max(0, m[i]! * r + m[i + 1]! * g + m[i + 2]! * b))
   return [row(0), row(3), row(6)]
 }

@@ -97,9 +97,9 @@ it('tells again when one goes back', async () => {
   it.stage.setState({ wanted: 5 })
   await until(() => it.stage.getState().told === 5, 'the stop')
   it.stage.setState({ wanted: 2 })
-  expect([...reveal(it).marks.drawn.keys()].sort()).toEqual([0, 1])
+  expect([...reveal(it).marks.drawn.keys()].sort((a, b) => a - b)).toEqual([0, 1])
   await until(() => it.stage.getState().told === 2, 'the earlier stop')
-  expect([...reveal(it).marks.drawn.keys()].sort()).toEqual([0, 1, 2])
+  expect([...reveal(it).marks.drawn.keys()].sort((a, b) => a - b)).toEqual([0, 1, 2])
 })
 
 it('tells at once where nothing may move, and in forced colours without a mark', async () => {

@@ -120,15 +120,21 @@ test('stops are in page order and leave nothing out, nor tell it twice', () => {
       )
       expect(stops.flatMap(({ flag }) => flag ?? [])).toHaveLength(score.flags.length)
       expect(new Set(stops.flatMap(({ flag }) => flag ?? [])).size).toBe(score.flags.length)
-      expect([...told('false-flag'), ...told('false-on-note')].map(({ flag }) => flag).toSorted()).toEqual(
-        score.flags.flatMap((flag, index) => (flag.outcome === 'false' ? [index] : [])).toSorted(),
-      )
+      expect(
+        [...told('false-flag'), ...told('false-on-note')]
+          .map(({ flag }) => Number(flag))
+          .toSorted((a, b) => a - b),
+      ).toEqual(score.flags.flatMap((flag, index) => (flag.outcome === 'false' ? [index] : [])))
       // A note that was left alone has a stop of its own; a note under a false flag is told with that flag.
       expect(
         told('fair-note')
-          .map(({ noteId }) => noteId)
-          .toSorted(),
-      ).toEqual(score.notes.flatMap(note => (note.leftAlone ? [note.noteId] : [])).toSorted())
+          .map(({ noteId }) => String(noteId))
+          .toSorted((a, b) => a.localeCompare(b)),
+      ).toEqual(
+        score.notes
+          .flatMap(note => (note.leftAlone ? [note.noteId] : []))
+          .toSorted((a, b) => a.localeCompare(b)),
+      )
       for (const { noteId } of told('false-on-note'))
         expect(score.notes.find(note => note.noteId === noteId)!.leftAlone).toBe(false)
       for (const { kind, flag, noteId } of stops)

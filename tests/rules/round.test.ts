@@ -244,7 +244,7 @@ describe('refusals', () => {
   test('the last flag there is room for stands, and one that replaces another has room', () => {
     const play = full()
     expect(play.flags()).toHaveLength(MOST_FLAGS)
-    expect(play.drag(words[0]!, words[1]!).choose('innuendo').flags()).toHaveLength(MOST_FLAGS - 1)
+    expect(play.drag(words[0]!, words[1]).choose('innuendo').flags()).toHaveLength(MOST_FLAGS - 1)
     expect(play.flag(words[MOST_FLAGS]!).flag(words[0]!).flags()).toHaveLength(MOST_FLAGS)
   })
 

@@ -76,7 +76,11 @@ function placeFlag(
   if (!isTaught(state, technique)) return refuse('untaughtTechnique')
   const replaced = overlapping(state, snapped)
   if (state.flags.length - replaced.length >= MOST_FLAGS) return refuse('tooManyFlags')
-  return emit({ type: 'flagPlaced', flag: { id: `f${state.next}`, span: snapped, technique, confidence }, replaced })
+  return emit({
+    type: 'flagPlaced',
+    flag: { id: `f${state.next}`, span: snapped, technique, confidence },
+    replaced,
+  })
 }
 
 function changeSpan(

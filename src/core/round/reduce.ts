@@ -59,7 +59,8 @@ const withFlags = (state: RoundState, flags: readonly Flag[]): RoundState => ({
   future: [],
 })
 
-const without = (state: RoundState, ids: readonly string[]): Flag[] => state.flags.filter(flag => !ids.includes(flag.id))
+const without = (state: RoundState, ids: readonly string[]): Flag[] =>
+  state.flags.filter(flag => !ids.includes(flag.id))
 
 const change = (flags: readonly Flag[], id: string, to: Partial<Flag>): Flag[] =>
   flags.map(flag => (flag.id === id ? { ...flag, ...to } : flag))

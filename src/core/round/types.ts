@@ -34,7 +34,12 @@ export type RoundState = {
 }
 
 export type Command =
-  | { readonly type: 'placeFlag'; readonly span: Span; readonly technique: TechniqueId; readonly confidence: Confidence | null }
+  | {
+      readonly type: 'placeFlag'
+      readonly span: Span
+      readonly technique: TechniqueId
+      readonly confidence: Confidence | null
+    }
   | { readonly type: 'changeSpan'; readonly flagId: string; readonly span: Span }
   | { readonly type: 'changeTechnique'; readonly flagId: string; readonly technique: TechniqueId }
   | { readonly type: 'setConfidence'; readonly flagId: string; readonly confidence: Confidence | null }
@@ -47,9 +52,19 @@ export type Command =
   | { readonly type: 'showScore' }
 
 export type RoundEvent =
-  | { readonly type: 'roundStarted'; readonly excerpt: string; readonly hash: string; readonly taught: readonly TechniqueId[] }
+  | {
+      readonly type: 'roundStarted'
+      readonly excerpt: string
+      readonly hash: string
+      readonly taught: readonly TechniqueId[]
+    }
   | { readonly type: 'flagPlaced'; readonly flag: Flag; readonly replaced: readonly string[] }
-  | { readonly type: 'flagMoved'; readonly flagId: string; readonly span: Span; readonly replaced: readonly string[] }
+  | {
+      readonly type: 'flagMoved'
+      readonly flagId: string
+      readonly span: Span
+      readonly replaced: readonly string[]
+    }
   | { readonly type: 'flagRenamed'; readonly flagId: string; readonly technique: TechniqueId }
   | { readonly type: 'confidenceSet'; readonly flagId: string; readonly confidence: Confidence | null }
   | { readonly type: 'flagRemoved'; readonly flagId: string }

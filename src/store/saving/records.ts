@@ -9,12 +9,20 @@ import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
 const confidence = v.nullable(v.picklist(CONFIDENCES))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const span = v.pipe(v.object({ start: count, end: count }), v.check(({ start, end }) => start < end, 'an empty span'))
+const span = v.pipe(
+  v.object({ start: count, end: count }),
+  v.check(({ start, end }) => start < end, 'an empty span'),
+)
 const flag = v.object({ id: v.string(), span, technique, confidence })
 const ids = v.array(v.string())
 
 const RoundEventSchema = v.variant('type', [
-  v.object({ type: v.literal('roundStarted'), excerpt: v.string(), hash: v.string(), taught: v.array(technique) }),
+  v.object({
+    type: v.literal('roundStarted'),
+    excerpt: v.string(),
+    hash: v.string(),
+    taught: v.array(technique),
+  }),
   v.object({ type: v.literal('flagPlaced'), flag, replaced: ids }),
   v.object({ type: v.literal('flagMoved'), flagId: v.string(), span, replaced: ids }),
   v.object({ type: v.literal('flagRenamed'), flagId: v.string(), technique }),
@@ -78,5 +86,13 @@ export type RecordKind<T> = {
 }
 
 export const ROUND: RecordKind<RoundRecord> = { kind: 'round', schema: RoundRecord, migrations: [] }
-export const PROGRESS: RecordKind<ProgressRecord> = { kind: 'progress', schema: ProgressRecord, migrations: [] }
-export const SETTINGS: RecordKind<SettingsRecord> = { kind: 'settings', schema: SettingsRecord, migrations: [] }
+export const PROGRESS: RecordKind<ProgressRecord> = {
+  kind: 'progress',
+  schema: ProgressRecord,
+  migrations: [],
+}
+export const SETTINGS: RecordKind<SettingsRecord> = {
+  kind: 'settings',
+  schema: SettingsRecord,
+  migrations: [],
+}

@@ -24,7 +24,15 @@ const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/$
 const ASIDE = 'aside/'
 
 /** Creates a saver. `notices` is told when a record is set aside and when nothing can be kept. */
-export function createSaver({ shelf, journal, notices }: { shelf: Shelf; journal: Journal; notices: NoticeStore }): Saver {
+export function createSaver({
+  shelf,
+  journal,
+  notices,
+}: {
+  shelf: Shelf
+  journal: Journal
+  notices: NoticeStore
+}): Saver {
   const sequences = new Map<string, number>()
   let work: Promise<void> = Promise.resolve()
 
@@ -37,7 +45,11 @@ export function createSaver({ shelf, journal, notices }: { shelf: Shelf; journal
   const setAside = (key: string, raw: unknown, code: 'damagedSave' | 'newerSave'): void => {
     const content = typeof raw === 'string' ? raw : JSON.stringify(raw, null, 2)
     const place = `${ASIDE}${key}`
-    if (!journal.write(place, content)) queue(() => shelf.set(place, content), () => undefined)
+    if (!journal.write(place, content))
+      queue(
+        () => shelf.set(place, content),
+        () => undefined,
+      )
     tell(notices, { code, file: { name: `just-asking ${key.replaceAll('/', ' ')}.json`, content } })
   }
 
@@ -66,7 +78,14 @@ export function createSaver({ shelf, journal, notices }: { shelf: Shelf; journal
     let newest: { value: T; sequence: number } | null = null
     for (const [raw, forget] of [
       [fromJournal, () => journal.remove(key)],
-      [fromShelf, () => queue(() => shelf.delete(key), () => undefined)],
+      [
+        fromShelf,
+        () =>
+          queue(
+            () => shelf.delete(key),
+            () => undefined,
+          ),
+      ],
     ] as const) {
       if (raw === undefined) continue
       const opened = open(kind, raw)
@@ -110,7 +129,10 @@ export function createSaver({ shelf, journal, notices }: { shelf: Shelf; journal
     remove(kind, id) {
       const key = keyOf(kind, id)
       journal.remove(key)
-      queue(() => shelf.delete(key), () => undefined)
+      queue(
+        () => shelf.delete(key),
+        () => undefined,
+      )
     },
     settled: () => work,
   }

@@ -8,7 +8,15 @@ import { useApp } from '../context.ts'
 import { unitOfWord } from '../sheet/word-cursor.tsx'
 import { useStore } from '../use-store.ts'
 
-export function DraftBar({ text, flags, actions }: { text: ExcerptText; flags: readonly Flag[]; actions: Actions }) {
+export function DraftBar({
+  text,
+  flags,
+  actions,
+}: {
+  text: ExcerptText
+  flags: readonly Flag[]
+  actions: Actions
+}) {
   const { t, draft } = useApp()
   const { mode, range, editing } = useStore(draft, state => state)
   const moved = mode !== 'choosing' && flags.find(flag => flag.id === editing)
@@ -18,9 +26,7 @@ export function DraftBar({ text, flags, actions }: { text: ExcerptText; flags: r
   return (
     <div class="draft-bar">
       {moved && <p>{t('mark.changing', { technique: t(`technique.${moved.technique}.name`) })}</p>}
-      {mode === 'open' && word && (
-        <p>{t('mark.open', { word: text.text.slice(word.start, word.end) })}</p>
-      )}
+      {mode === 'open' && word && <p>{t('mark.open', { word: text.text.slice(word.start, word.end) })}</p>}
       <div class="button-row">
         {mode === 'open' && word && (
           <button

@@ -6,7 +6,15 @@ import { familyOf } from '../../core/technique.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 
-export function FlagList({ text, flags, actions }: { text: ExcerptText; flags: readonly Flag[]; actions: Actions }) {
+export function FlagList({
+  text,
+  flags,
+  actions,
+}: {
+  text: ExcerptText
+  flags: readonly Flag[]
+  actions: Actions
+}) {
   const { t } = useApp()
   return (
     <section class="flag-list" aria-labelledby="flags-title">
@@ -26,7 +34,11 @@ export function FlagList({ text, flags, actions }: { text: ExcerptText; flags: r
                 </q>
               </span>
               <span class="flag-acts">
-                <button type="button" aria-label={t('flags.edit', { technique, quote })} onClick={() => actions.edit(flag.id)}>
+                <button
+                  type="button"
+                  aria-label={t('flags.edit', { technique, quote })}
+                  onClick={() => actions.edit(flag.id)}
+                >
                   {t('flags.editShort')}
                 </button>
                 <button

@@ -28,9 +28,26 @@ function ConfirmClean({ onYes, onNo }: { onYes: () => void; onNo: () => void }) 
   )
 }
 
-function IconButton({ label, path, disabled, onClick }: { label: string; path: string; disabled: boolean; onClick: () => void }) {
+function IconButton({
+  label,
+  path,
+  disabled,
+  onClick,
+}: {
+  label: string
+  path: string
+  disabled: boolean
+  onClick: () => void
+}) {
   return (
-    <button type="button" class="icon-button" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <path d={path} />
       </svg>
@@ -38,7 +55,15 @@ function IconButton({ label, path, disabled, onClick }: { label: string; path: s
   )
 }
 
-export function MarkingPanel({ text, round, actions }: { text: ExcerptText; round: RoundState; actions: Actions }) {
+export function MarkingPanel({
+  text,
+  round,
+  actions,
+}: {
+  text: ExcerptText
+  round: RoundState
+  actions: Actions
+}) {
   const { t } = useApp()
   const [asking, setAsking] = useState(false)
   const isWide = useMedia(WIDE)

@@ -19,10 +19,13 @@ function download({ name, content }: NonNullable<Notice['file']>): void {
 export function Notices() {
   const { t, notices, announcer } = useApp()
   const standing = useStore(notices, state => state.notices)
-  const words = (notice: Notice): string => t(`notice.${notice.code}` as 'notice.excerptChanged', { count: notice.count ?? 0 })
+  const words = (notice: Notice): string =>
+    t(`notice.${notice.code}` as 'notice.excerptChanged', { count: notice.count ?? 0 })
   const latest = standing.at(-1)
   useEffect(() => {
     if (latest) announcer.say(words(latest))
+    // Each notice is spoken once.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [latest])
   if (standing.length === 0) return null
   return (

@@ -145,7 +145,9 @@ export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boo
           )
         })}
       </div>
-      {asksSure && chosen && <SureRow given={flag?.confidence ?? null} onSure={sure => actions.place(chosen, sure)} />}
+      {asksSure && chosen && (
+        <SureRow given={flag?.confidence ?? null} onSure={sure => actions.place(chosen, sure)} />
+      )}
       <div class="button-row">
         {flag && (
           <>

@@ -18,7 +18,13 @@ function FlagRow({ text, flag }: { text: ExcerptText; flag: FlagVerdict }) {
   const isPaid = flag.outcome === 'found' || flag.outcome === 'half-found'
   const place = isPaid
     ? new Intl.NumberFormat(language, { style: 'percent' }).format(flag.pair!.location)
-    : t(flag.outcome === 'arguable' ? 'score.rowArguable' : flag.outcome === 'spare' ? 'score.rowSpare' : 'score.rowCost')
+    : t(
+        flag.outcome === 'arguable'
+          ? 'score.rowArguable'
+          : flag.outcome === 'spare'
+            ? 'score.rowSpare'
+            : 'score.rowCost',
+      )
   return (
     <tr>
       <th scope="row" lang={text.language} dir={text.direction}>
@@ -34,7 +40,15 @@ function FlagRow({ text, flag }: { text: ExcerptText; flag: FlagVerdict }) {
   )
 }
 
-export function PointsTable({ text, score, marks }: { text: ExcerptText; score: Score; marks: readonly Mark[] }) {
+export function PointsTable({
+  text,
+  score,
+  marks,
+}: {
+  text: ExcerptText
+  score: Score
+  marks: readonly Mark[]
+}) {
   const { t, language } = useApp()
   const missed = score.marks
     .filter(mark => mark.outcome === 'missed')

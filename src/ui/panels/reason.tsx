@@ -39,14 +39,26 @@ function Names({ mark, flag }: { mark: Mark; flag: FlagVerdict | undefined }) {
       <span class="sign" aria-hidden="true" />
       <span>
         {isWrong && <>{t('reveal.youSaid', { technique: name(flag.technique) })} </>}
-        {accepted ? t('reveal.itIs', { technique: name(flag.technique) }) : t('reveal.itIs', { technique: name(primary) })}{' '}
-        {(accepted ? [primary] : others).map(technique => t('reveal.also', { technique: name(technique) })).join(' ')}
+        {accepted
+          ? t('reveal.itIs', { technique: name(flag.technique) })
+          : t('reveal.itIs', { technique: name(primary) })}{' '}
+        {(accepted ? [primary] : others)
+          .map(technique => t('reveal.also', { technique: name(technique) }))
+          .join(' ')}
       </span>
     </p>
   )
 }
 
-function MarkReason({ told: { text, key }, mark, flag }: { told: Told; mark: Mark; flag: FlagVerdict | undefined }) {
+function MarkReason({
+  told: { text, key },
+  mark,
+  flag,
+}: {
+  told: Told
+  mark: Mark
+  flag: FlagVerdict | undefined
+}) {
   const { t } = useApp()
   const reasons = key.reasons.marks[mark.id]!
   const copy = (words: string) => <Copy text={text}>{words}</Copy>
@@ -65,7 +77,11 @@ function MarkReason({ told: { text, key }, mark, flag }: { told: Told; mark: Mar
         )}
         <dt>{t('reveal.rewrite')}</dt>
         <dd class="rewrite">{copy(reasons.rewrite)}</dd>
-        <dt>{t('reveal.notThis', { technique: t(`technique.${reasons.notThis.technique}.name`).toLocaleLowerCase() })}</dt>
+        <dt>
+          {t('reveal.notThis', {
+            technique: t(`technique.${reasons.notThis.technique}.name`).toLocaleLowerCase(),
+          })}
+        </dt>
         <dd>{copy(reasons.notThis.why)}</dd>
       </dl>
     </>
@@ -81,7 +97,9 @@ function useLead({ passage, key, score }: Told): string {
   }
   const flag = passage.flag === null ? undefined : score.flags[passage.flag]
   const lead = t(`reveal.lead.${passage.kind}`)
-  return passage.kind === 'wrong-name' && flag?.outcome === 'half-found' ? `${lead} ${t('reveal.halfHelp')}` : lead
+  return passage.kind === 'wrong-name' && flag?.outcome === 'half-found'
+    ? `${lead} ${t('reveal.halfHelp')}`
+    : lead
 }
 
 /** One passage of the reveal, in words. */
@@ -91,7 +109,10 @@ export function Reason({ told, heading: Heading = 'h3' }: { told: Told; heading?
   const flag = passage.flag === null ? undefined : score.flags[passage.flag]
   const mark = key.marks.find(one => one.id === passage.markId)
   const points = pointsOf(flag)
-  const quote = passage.kind === 'rest' ? null : passage.spans.map(span => text.text.slice(span.start, span.end)).join(' … ')
+  const quote =
+    passage.kind === 'rest'
+      ? null
+      : passage.spans.map(span => text.text.slice(span.start, span.end)).join(' … ')
   return (
     <section class="reason" data-kind={passage.kind}>
       <Heading>{t(`reveal.kind.${passage.kind}`)}</Heading>
@@ -119,7 +140,9 @@ export function Reason({ told, heading: Heading = 'h3' }: { told: Told; heading?
         <p class="points">
           {points === 0
             ? t('reveal.noPoints')
-            : t('reveal.points', { points: `${points > 0 ? '+' : '−'}${formatNumber(Math.abs(points), language, 2)}` })}
+            : t('reveal.points', {
+                points: `${points > 0 ? '+' : '−'}${formatNumber(Math.abs(points), language, 2)}`,
+              })}
         </p>
       )}
     </section>

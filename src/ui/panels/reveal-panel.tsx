@@ -23,7 +23,16 @@ type RevealProps = {
   onScore: () => void
 }
 
-export function RevealPanel({ text, key_: key, score, passages, told, isAgain, actions, onScore }: RevealProps) {
+export function RevealPanel({
+  text,
+  key_: key,
+  score,
+  passages,
+  told,
+  isAgain,
+  actions,
+  onScore,
+}: RevealProps) {
   const { t, announcer, language } = useApp()
   const [all, setAll] = useState(false)
   const panel = useRef<HTMLElement>(null)
@@ -36,11 +45,18 @@ export function RevealPanel({ text, key_: key, score, passages, told, isAgain, a
 
   useEffect(() => {
     if (!passage || all) return
-    const step = t('reveal.step', { number: formatNumber(at + 1, language), total: formatNumber(passages.length, language) })
+    const step = t('reveal.step', {
+      number: formatNumber(at + 1, language),
+      total: formatNumber(passages.length, language),
+    })
     // All of the reason is spoken: who does not see the panel should not have to go and look for it.
     const reason = panel.current?.querySelector('.reason')
-    const words = reason ? [...reason.querySelectorAll('h3, blockquote, p, dt, dd')].map(one => one.textContent).join('. ') : ''
+    const words = reason
+      ? [...reason.querySelectorAll('h3, blockquote, p, dt, dd')].map(one => one.textContent).join('. ')
+      : ''
     announcer.say(`${step}. ${words}`)
+    // Each passage is spoken once.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [passage, all])
 
   const toScore = (): void => (isAgain ? onScore() : actions.showScore())
@@ -62,7 +78,10 @@ export function RevealPanel({ text, key_: key, score, passages, told, isAgain, a
         </h2>
         {!all && (
           <p class="step">
-            {t('reveal.step', { number: formatNumber(at + 1, language), total: formatNumber(passages.length, language) })}
+            {t('reveal.step', {
+              number: formatNumber(at + 1, language),
+              total: formatNumber(passages.length, language),
+            })}
           </p>
         )}
       </div>
@@ -75,7 +94,12 @@ export function RevealPanel({ text, key_: key, score, passages, told, isAgain, a
         <div class="button-row">
           {!all && (
             <>
-              <button type="button" disabled={at === 0} aria-keyshortcuts="B" onClick={() => actions.showPassage(at - 1)}>
+              <button
+                type="button"
+                disabled={at === 0}
+                aria-keyshortcuts="B"
+                onClick={() => actions.showPassage(at - 1)}
+              >
                 {t('reveal.back')}
               </button>
               {isLast ? (
@@ -83,7 +107,12 @@ export function RevealPanel({ text, key_: key, score, passages, told, isAgain, a
                   {t('reveal.toScore')}
                 </button>
               ) : (
-                <button type="button" class="primary" aria-keyshortcuts="N" onClick={() => actions.showPassage(at + 1)}>
+                <button
+                  type="button"
+                  class="primary"
+                  aria-keyshortcuts="N"
+                  onClick={() => actions.showPassage(at + 1)}
+                >
                   {t('reveal.next')}
                 </button>
               )}

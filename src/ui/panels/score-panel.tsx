@@ -30,7 +30,9 @@ type ScoreProps = {
 
 function useCaught(score: Score): string {
   const { t, language } = useApp()
-  const found = score.marks.filter(mark => mark.required && (mark.outcome === 'found' || mark.outcome === 'half-found')).length
+  const found = score.marks.filter(
+    mark => mark.required && (mark.outcome === 'found' || mark.outcome === 'half-found'),
+  ).length
   const { noise, falseAlarms } = tallyUnits(score.units)
   const caught =
     score.required === 0
@@ -63,7 +65,9 @@ function Measures({ text, key_: key, round }: Pick<ScoreProps, 'text' | 'key_' |
 /** Flags whose truth is known: found, or half-found and false. Arguable and spare ones are left out. */
 const judgedOf = (score: Score): Judged[] =>
   score.flags.flatMap(({ confidence, outcome }) =>
-    confidence === null || outcome === 'arguable' || outcome === 'spare' ? [] : [{ confidence, found: outcome === 'found' }],
+    confidence === null || outcome === 'arguable' || outcome === 'spare'
+      ? []
+      : [{ confidence, found: outcome === 'found' }],
   )
 
 function Sureness({ score }: { score: Score }) {
@@ -93,7 +97,17 @@ function Sureness({ score }: { score: Score }) {
   )
 }
 
-export function ScorePanel({ text, key_: key, score, round, best, onAgain, onPage, onMenu, onNext }: ScoreProps) {
+export function ScorePanel({
+  text,
+  key_: key,
+  score,
+  round,
+  best,
+  onAgain,
+  onPage,
+  onMenu,
+  onNext,
+}: ScoreProps) {
   const { t, language } = useApp()
   const panel = useRef<HTMLElement>(null)
   useEffect(() => moveFocus(() => panel.current?.querySelector<HTMLElement>('h2')), [])
@@ -111,7 +125,9 @@ export function ScorePanel({ text, key_: key, score, round, best, onAgain, onPag
       </p>
       <p class="caught">{caught}</p>
       <p class="small">
-        {Math.round(best) > shown ? t('score.best', { score: formatNumber(Math.round(best), language) }) : t('score.newBest')}
+        {Math.round(best) > shown
+          ? t('score.best', { score: formatNumber(Math.round(best), language) })
+          : t('score.newBest')}
       </p>
       <div class="button-row">
         {onNext && (

@@ -8,13 +8,28 @@ import { Dialog } from './dialog.tsx'
 
 type Option = { readonly value: string; readonly label: string; readonly lang?: string }
 
-function Choice({ label, value, options, onChoose }: { label: string; value: string; options: readonly Option[]; onChoose: (value: string) => void }) {
+function Choice({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string
+  value: string
+  options: readonly Option[]
+  onChoose: (value: string) => void
+}) {
   return (
     <label class="field">
       <span>{label}</span>
       <select value={value} onChange={event => onChoose(event.currentTarget.value)}>
         {options.map(option => (
-          <option key={option.value} value={option.value} lang={option.lang} selected={option.value === value}>
+          <option
+            key={option.value}
+            value={option.value}
+            lang={option.lang}
+            selected={option.value === value}
+          >
             {option.label}
           </option>
         ))}
@@ -39,19 +54,28 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <Choice
         label={t('settings.theme')}
         value={now.theme}
-        options={(['auto', 'day', 'night'] as const).map(value => ({ value, label: t(`settings.themes.${value}`) }))}
+        options={(['auto', 'day', 'night'] as const).map(value => ({
+          value,
+          label: t(`settings.themes.${value}`),
+        }))}
         onChoose={value => set({ theme: value as SettingsRecord['theme'] })}
       />
       <Choice
         label={t('settings.motion')}
         value={now.motion}
-        options={(['auto', 'reduced'] as const).map(value => ({ value, label: t(`settings.motions.${value}`) }))}
+        options={(['auto', 'reduced'] as const).map(value => ({
+          value,
+          label: t(`settings.motions.${value}`),
+        }))}
         onChoose={value => set({ motion: value as SettingsRecord['motion'] })}
       />
       <Choice
         label={t('settings.confidence')}
         value={now.confidence}
-        options={(['auto', 'on', 'off'] as const).map(value => ({ value, label: t(`settings.confidences.${value}`) }))}
+        options={(['auto', 'on', 'off'] as const).map(value => ({
+          value,
+          label: t(`settings.confidences.${value}`),
+        }))}
         onChoose={value => set({ confidence: value as SettingsRecord['confidence'] })}
       />
       <label class="field">
@@ -67,13 +91,19 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         />
       </label>
       <label class="field check">
-        <input type="checkbox" checked={now.muted} onChange={event => set({ muted: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={now.muted}
+          onChange={event => set({ muted: event.currentTarget.checked })}
+        />
         <span>{t('settings.muted')}</span>
       </label>
       <details>
         <summary>{t('keys.title')}</summary>
         <ul>
-          {(['words', 'sentences', 'extend', 'whole', 'flag', 'letters', 'escape', 'undo', 'reveal'] as const).map(key => (
+          {(
+            ['words', 'sentences', 'extend', 'whole', 'flag', 'letters', 'escape', 'undo', 'reveal'] as const
+          ).map(key => (
             <li key={key}>{t(`keys.${key}`)}</li>
           ))}
         </ul>

@@ -27,7 +27,9 @@ import { hashOf } from '../route.ts'
 function useAsksSure(): boolean {
   const { settings, progress, catalogue } = useApp()
   const wish = useStore(settings, state => state.confidence)
-  const hasFinished = useStore(progress, state => catalogue.slice(0, 1).every(pack => isPackFinished(pack, state.progress)))
+  const hasFinished = useStore(progress, state =>
+    catalogue.slice(0, 1).every(pack => isPackFinished(pack, state.progress)),
+  )
   return wish === 'on' || (wish === 'auto' && hasFinished)
 }
 
@@ -76,6 +78,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
     window.scrollTo(0, 0)
     perform(stage, 'sheet-in')
     return () => actions.letGo()
+    // Once for each sheet, not whenever the language changes.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [text.hash])
   useEffect(() => stage.setState({ scene: isMarking ? 'desk' : 'reveal' }), [stage, isMarking])
   useEffect(() => {
@@ -91,7 +95,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
         const corner = sheet.getBoundingClientRect()
         return hands.current.layout ? wordAtPoint(hands.current.layout, x - corner.x, y - corner.y) : -1
       },
-      flagAt: word => hands.current.flags.find(flag => overlaps(flag.span, wordAt(text.words, word)))?.id ?? null,
+      flagAt: word =>
+        hands.current.flags.find(flag => overlaps(flag.span, wordAt(text.words, word)))?.id ?? null,
       choose: () => actions.choose(),
       edit: id => actions.edit(id),
       opened: word => actions.opened(word),
@@ -101,13 +106,23 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const pack = catalogue.find(one => one.id === text.pack)
   const at = pack?.excerpts.findIndex(one => one.id === text.id) ?? -1
   const next = pack?.excerpts[at + 1]
-  const best = useStore(progress, one => one.progress[progressKey(text.pack, text.id)]?.best) ?? score?.score ?? 0
+  const best =
+    useStore(progress, one => one.progress[progressKey(text.pack, text.id)]?.best) ?? score?.score ?? 0
   const isOther = text.language.split('-')[0] !== language.split('-')[0]
 
   return (
-    <main id="page" class="desk" tabIndex={-1} data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}>
+    <main
+      id="page"
+      class="desk"
+      tabIndex={-1}
+      data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}
+    >
       <div class="sheet-column">
-        {isOther && <p class="other-language">{t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}</p>}
+        {isOther && (
+          <p class="other-language">
+            {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}
+          </p>
+        )}
         {isMarking && !isWide && (
           <div class="taught-above">
             <TaughtCard techniques={text.introduces} open={false} />

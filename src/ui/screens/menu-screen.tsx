@@ -12,11 +12,23 @@ import { useStore } from '../use-store.ts'
 
 /** The pack's words in the interface's language, else in English. */
 const wordsOf = (pack: CataloguePack, language: string) => {
-  const tag = [language, language.split('-')[0]!, 'en', ...Object.keys(pack.words)].find(one => pack.words[one])!
+  const tag = [language, language.split('-')[0]!, 'en', ...Object.keys(pack.words)].find(
+    one => pack.words[one],
+  )!
   return { tag, ...pack.words[tag]! }
 }
 
-function Slip({ pack, excerpt, number, started }: { pack: CataloguePack; excerpt: CatalogueExcerpt; number: number; started: boolean }) {
+function Slip({
+  pack,
+  excerpt,
+  number,
+  started,
+}: {
+  pack: CataloguePack
+  excerpt: CatalogueExcerpt
+  number: number
+  started: boolean
+}) {
   const { t, language, progress } = useApp()
   const reached = useStore(progress, state => state.progress[progressKey(pack.id, excerpt.id)])
   const told = tellingOf(excerpt, language)
@@ -43,7 +55,8 @@ function Slip({ pack, excerpt, number, started }: { pack: CataloguePack; excerpt
           {started && <b>{t('menu.resume')}</b>}
           {reached && (
             <span>
-              <Stars count={reached.stars} /> {t('menu.best', { score: formatNumber(Math.round(reached.best), language) })}
+              <Stars count={reached.stars} />{' '}
+              {t('menu.best', { score: formatNumber(Math.round(reached.best), language) })}
             </span>
           )}
           {!started && !reached && t('menu.new')}
@@ -53,7 +66,15 @@ function Slip({ pack, excerpt, number, started }: { pack: CataloguePack; excerpt
   )
 }
 
-function PackTray({ pack, started, isFirst }: { pack: CataloguePack; started: ReadonlySet<string>; isFirst: boolean }) {
+function PackTray({
+  pack,
+  started,
+  isFirst,
+}: {
+  pack: CataloguePack
+  started: ReadonlySet<string>
+  isFirst: boolean
+}) {
   const { t, language, progress } = useApp()
   const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
   const words = wordsOf(pack, language)

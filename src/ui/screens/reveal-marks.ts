@@ -11,7 +11,11 @@ import type { Marks } from '../sheet/use-layout.ts'
 const letterOf = (name: string): string => /\p{L}/u.exec(name)?.[0].toLocaleUpperCase() ?? ''
 
 /** Decorations of the sheet. `told`: index of the last stop that has been reached; -1 while marking. */
-export function decorationsOf({ round, score, passages }: PlayState, told: number, t: Translate): Decoration[] {
+export function decorationsOf(
+  { round, score, passages }: PlayState,
+  told: number,
+  t: Translate,
+): Decoration[] {
   const flags = round.flags.map((flag): Decoration => {
     const family = familyOf(flag.technique)
     return {

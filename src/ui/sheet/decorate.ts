@@ -27,7 +27,8 @@ export type Run = {
 export function cutIntoRuns(part: Span, decorations: readonly Decoration[]): Run[] {
   const here = decorations.filter(decoration => overlaps(decoration.span, part))
   const edges = new Set([part.start, part.end])
-  for (const { span } of here) for (const edge of [span.start, span.end]) if (edge > part.start && edge < part.end) edges.add(edge)
+  for (const { span } of here)
+    for (const edge of [span.start, span.end]) if (edge > part.start && edge < part.end) edges.add(edge)
   const sorted = [...edges].sort((a, b) => a - b)
   return sorted.slice(1).map((end, index) => {
     const span = { start: sorted[index]!, end }
@@ -35,8 +36,14 @@ export function cutIntoRuns(part: Span, decorations: readonly Decoration[]): Run
     return {
       span,
       decorations: on,
-      before: on.filter(one => one.span.start === span.start).map(one => one.before).join(' '),
-      after: on.filter(one => one.span.end === span.end).map(one => one.after).join(' '),
+      before: on
+        .filter(one => one.span.start === span.start)
+        .map(one => one.before)
+        .join(' '),
+      after: on
+        .filter(one => one.span.end === span.end)
+        .map(one => one.after)
+        .join(' '),
     }
   })
 }

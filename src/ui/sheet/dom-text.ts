@@ -53,7 +53,8 @@ export function createMeasure(sheet: HTMLElement): (span: Span) => Rect[] {
       range.setStart(piece.node, Math.max(0, span.start - piece.start))
       range.setEnd(piece.node, Math.min(piece.end, span.end) - piece.start)
       for (const box of range.getClientRects())
-        if (box.width > 0) rects.push({ x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height })
+        if (box.width > 0)
+          rects.push({ x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height })
     }
     return rects
   }

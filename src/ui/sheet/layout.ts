@@ -31,7 +31,8 @@ function linesOf(rects: readonly (readonly Rect[])[]): Line[] {
   for (const { rect, index } of pieces) {
     const middle = rect.y + rect.height / 2
     const last = lines.at(-1)
-    const line = last && middle < last.bottom ? last : { top: rect.y, bottom: rect.y + rect.height, words: [] }
+    const line =
+      last && middle < last.bottom ? last : { top: rect.y, bottom: rect.y + rect.height, words: [] }
     if (line !== last) lines.push(line)
     line.top = Math.min(line.top, rect.y)
     line.words.push({ index, left: rect.x, right: rect.x + rect.width })
@@ -70,7 +71,11 @@ export function rectsOfSpan(layout: Layout, words: Words, span: Span): Rect[] {
 }
 
 /** A rectangle moved by so much. */
-export const moveRect = (rect: Rect, x: number, y: number): Rect => ({ ...rect, x: rect.x + x, y: rect.y + y })
+export const moveRect = (rect: Rect, x: number, y: number): Rect => ({
+  ...rect,
+  x: rect.x + x,
+  y: rect.y + y,
+})
 
 /** On the same line and no further apart than two words stand. */
 function isBeside(a: Rect, b: Rect): boolean {

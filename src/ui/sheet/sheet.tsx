@@ -37,7 +37,15 @@ function MarkedRun({ run, text }: { run: Run; text: string }) {
   )
 }
 
-function PartOfSheet({ part, text, decorations }: { part: Part; text: string; decorations: readonly Decoration[] }) {
+function PartOfSheet({
+  part,
+  text,
+  decorations,
+}: {
+  part: Part
+  text: string
+  decorations: readonly Decoration[]
+}) {
   const Element = ELEMENTS[part.role]
   return (
     <Element class={`part ${part.role}`} data-start={part.start}>

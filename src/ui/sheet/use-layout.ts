@@ -4,7 +4,13 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { wordAt, type Span } from '../../core/span.ts'
 import { ordered } from '../../store/draft-store.ts'
-import { EMPTY_PICTURE, type Ink, type PencilStop, type Rect, type StageStore } from '../../store/stage-store.ts'
+import {
+  EMPTY_PICTURE,
+  type Ink,
+  type PencilStop,
+  type Rect,
+  type StageStore,
+} from '../../store/stage-store.ts'
 import { useApp } from '../context.ts'
 import { createCssPainter } from './css-painter.ts'
 import { createMeasure } from './dom-text.ts'
@@ -17,8 +23,10 @@ const rectOf = (element: Element): Rect => {
 
 /** Tells the stage how large the page is and how far it is scrolled. */
 export function reportPage(stage: StageStore): void {
-  const { clientWidth, clientHeight, scrollHeight, scrollTop } = document.documentElement
-  stage.setState({ page: { width: clientWidth, height: scrollHeight, viewHeight: clientHeight, scroll: scrollTop } })
+  const { clientWidth, clientHeight, scrollTop } = document.documentElement
+  // Not the document's own height: the canvas, which follows this figure, would hold it open.
+  const height = Math.max(clientHeight, document.getElementById('app')?.offsetHeight ?? 0)
+  stage.setState({ page: { width: clientWidth, height, viewHeight: clientHeight, scroll: scrollTop } })
 }
 
 /**
@@ -65,7 +73,12 @@ export type Marks = {
 }
 
 /** Keeps the stage's picture in step with the layout, the marks and the draft, and runs the CSS painter. */
-export function usePicture(sheet: HTMLElement | null, text: ExcerptText, layout: Layout | null, marks: Marks): void {
+export function usePicture(
+  sheet: HTMLElement | null,
+  text: ExcerptText,
+  layout: Layout | null,
+  marks: Marks,
+): void {
   const { stage, draft } = useApp()
   const latest = useRef({ layout, marks })
   latest.current = { layout, marks }
@@ -84,7 +97,9 @@ export function usePicture(sheet: HTMLElement | null, text: ExcerptText, layout:
     if (!sheet || !layout) return
     const paper = rectOf(sheet)
     const rects = (spans: readonly Span[]) =>
-      spans.flatMap(span => rectsOfSpan(layout, text.words, span).map(rect => moveRect(rect, paper.x, paper.y)))
+      spans.flatMap(span =>
+        rectsOfSpan(layout, text.words, span).map(rect => moveRect(rect, paper.x, paper.y)),
+      )
     stage.setState({
       picture: {
         paper,
@@ -102,7 +117,8 @@ export function usePicture(sheet: HTMLElement | null, text: ExcerptText, layout:
   useEffect(
     () =>
       draft.subscribe((state, before) => {
-        if (state.range !== before.range) stage.setState(({ picture }) => ({ picture: { ...picture, wet: wetOf() } }))
+        if (state.range !== before.range)
+          stage.setState(({ picture }) => ({ picture: { ...picture, wet: wetOf() } }))
       }),
     [draft, stage, wetOf],
   )

@@ -22,7 +22,11 @@ export function unitOfWord(units: readonly Span[], word: Span): number {
 }
 
 /** The first word of the sentence `step` sentences on: back first goes to the beginning of the sentence it is in. */
-export function wordBySentence(text: Pick<ExcerptText, 'words' | 'units'>, cursor: number, step: 1 | -1): number {
+export function wordBySentence(
+  text: Pick<ExcerptText, 'words' | 'units'>,
+  cursor: number,
+  step: 1 | -1,
+): number {
   const at = unitOfWord(text.units, wordAt(text.words, cursor))
   const first = (unit: number): number => wordsIn(text.words, text.units[unit]!)?.first ?? cursor
   if (step === -1 && cursor > first(at)) return first(at)
@@ -61,9 +65,15 @@ export function WordCursor({
   const current = wordAt(text.words, Math.min(cursor, last))
   const flag = flags.find(one => overlaps(one.span, current))
   const spoken = chosen
-    ? t('mark.cursorWords', { words: words(chosen.first, chosen.last), count: chosen.last - chosen.first + 1 })
+    ? t('mark.cursorWords', {
+        words: words(chosen.first, chosen.last),
+        count: chosen.last - chosen.first + 1,
+      })
     : words(cursor, cursor)
-  const value = flag && rested ? `${spoken}, ${t('mark.inFlag', { technique: t(`technique.${flag.technique}.name`) })}` : spoken
+  const value =
+    flag && rested
+      ? `${spoken}, ${t('mark.inFlag', { technique: t(`technique.${flag.technique}.name`) })}`
+      : spoken
 
   const move = (to: number, extend: boolean): void => {
     const target = Math.max(0, Math.min(last, to))
