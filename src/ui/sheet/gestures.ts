@@ -1,7 +1,7 @@
 // Turns pointer gestures into drafts: a drag marks, two taps mark from here to there. Vertical swipes are the
 // browser's (`touch-action: pan-y`), so a thumb can always scroll.
 
-import { ordered, type DraftStore } from '../../store/draft-store.ts'
+import { ordered, type DraftState, type DraftStore } from '../../store/draft-store.ts'
 
 /** How far a pointer may stray, in CSS pixels, and still be a tap. */
 export const TAP_SLOP = 8
@@ -22,6 +22,8 @@ export type GesturePort = {
 /** Listens on `element`; returns a function that stops. */
 export function listenForMarks(element: HTMLElement, draft: DraftStore, port: GesturePort): () => void {
   let down: { id: number; x: number; y: number; word: number } | null = null
+  /** What was drafted before the drag began. */
+  let before: Pick<DraftState, 'mode' | 'range'> = { mode: 'idle', range: null }
 
   const onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary || draft.getState().mode === 'choosing') return
@@ -36,6 +38,7 @@ export function listenForMarks(element: HTMLElement, draft: DraftStore, port: Ge
     if (!isDragging) {
       if (Math.hypot(event.clientX - down.x, event.clientY - down.y) < TAP_SLOP) return
       element.setPointerCapture(event.pointerId)
+      before = { mode: draft.getState().mode, range: draft.getState().range }
     }
     const word = port.wordAt(event.clientX, event.clientY)
     const { range } = draft.getState()
@@ -70,7 +73,7 @@ export function listenForMarks(element: HTMLElement, draft: DraftStore, port: Ge
     if (!down || event.pointerId !== down.id) return
     down = null
     // The browser took the gesture for a scroll: what a drag had drafted goes, a first tap stays.
-    if (draft.getState().mode === 'dragging') draft.setState({ mode: 'idle', range: null })
+    if (draft.getState().mode === 'dragging') draft.setState(before)
   }
 
   const onHover = (event: PointerEvent): void => {

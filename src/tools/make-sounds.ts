@@ -1,15 +1,22 @@
-// Makes the sounds in assets/sounds: `node src/tools/make-sounds.mjs`. Every sound is computed here from noise and
+// Makes the sounds in assets/sounds: `npm run sounds`. Every sound is computed here from noise and
 // sine waves; chance is seeded, so that the same script makes the same files.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Samples of one sound, from -1 to 1 but for its final loudness. */
+type Sound = Float64Array
+/** A sound, how many seconds later it begins, and how loud. */
+type Part = readonly [sound: Sound, later?: number, loudness?: number]
+/** Frequency in hertz, loudness, and decay in seconds. */
+type Partial = readonly [frequency: number, loudness: number, decay: number]
+
 const RATE = 16_000
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'assets', 'sounds')
 
 /** Noise from -1 to 1, the same for the same seed. */
-function noise(seed) {
+function noise(seed: number): () => number {
   let state = seed >>> 0 || 1
   return () => {
     state ^= state << 13
@@ -20,16 +27,19 @@ function noise(seed) {
 }
 
 /** Samples of `seconds`, each made from its time. */
-const samples = (seconds, make) =>
+const samples = (seconds: number, make: (time: number) => number): Sound =>
   Float64Array.from({ length: Math.round(seconds * RATE) }, (_, i) => make(i / RATE))
 
 /** Rises in `attack` seconds, then fades; `decay` is the time in which it falls to about a third. */
-const envelope = (attack, decay) => t => Math.min(1, t / attack) * Math.exp(-Math.max(0, t - attack) / decay)
+const envelope =
+  (attack: number, decay: number) =>
+  (t: number): number =>
+    Math.min(1, t / attack) * Math.exp(-Math.max(0, t - attack) / decay)
 
-const sine = (frequency, t) => Math.sin(2 * Math.PI * frequency * t)
+const sine = (frequency: number, t: number): number => Math.sin(2 * Math.PI * frequency * t)
 
 /** Noise between two pitches: a low pass, and another taken away from it. */
-function band(low, high, seed) {
+function band(low: number, high: number, seed: number): () => number {
   const random = noise(seed)
   const a = 1 - Math.exp((-2 * Math.PI * high) / RATE)
   const b = 1 - Math.exp((-2 * Math.PI * low) / RATE)
@@ -43,7 +53,7 @@ function band(low, high, seed) {
 }
 
 /** A rough surface under a nib or a pencil: noise that stutters with the grain of the paper. */
-function scratch(seconds, seed, low, high, strokes) {
+function scratch(seconds: number, seed: number, low: number, high: number, strokes: number): Sound {
   const hiss = band(low, high, seed)
   const grain = band(20, 90, seed + 1)
   return samples(seconds, t => {
@@ -53,8 +63,8 @@ function scratch(seconds, seed, low, high, strokes) {
   })
 }
 
-/** A struck thing: partials that die away, each `[frequency, loudness, decay]`. */
-const struck = (seconds, partials, attack = 0.002) =>
+/** A struck thing: partials that die away. */
+const struck = (seconds: number, partials: readonly Partial[], attack = 0.002): Sound =>
   samples(seconds, t =>
     partials.reduce(
       (sum, [frequency, loudness, decay]) => sum + sine(frequency, t) * loudness * envelope(attack, decay)(t),
@@ -62,18 +72,20 @@ const struck = (seconds, partials, attack = 0.002) =>
     ),
   )
 
-/** Sounds laid over one another: `[samples, seconds later, loudness]`. */
-function mix(...parts) {
+/** Sounds laid over one another. */
+function mix(...parts: readonly Part[]): Sound {
   const length = Math.max(...parts.map(([sound, later = 0]) => sound.length + Math.round(later * RATE)))
   const out = new Float64Array(length)
   for (const [sound, later = 0, loudness = 1] of parts) {
     const start = Math.round(later * RATE)
-    sound.forEach((value, i) => (out[start + i] += value * loudness))
+    sound.forEach((value, i) => {
+      out[start + i] = out[start + i]! + value * loudness
+    })
   }
   return out
 }
 
-const thud = (pitch, decay, seed) => {
+const thud = (pitch: number, decay: number, seed: number): Sound => {
   const knock = band(60, 900, seed)
   const shape = envelope(0.001, decay * 0.5)
   return samples(
@@ -83,13 +95,13 @@ const thud = (pitch, decay, seed) => {
   )
 }
 
-const slide = (seconds, seed, low, high) => {
+const slide = (seconds: number, seed: number, low: number, high: number): Sound => {
   const paper = band(low, high, seed)
   return samples(seconds, t => paper() * Math.sin((t / seconds) * Math.PI) ** 1.6 * (1 - 0.4 * (t / seconds)))
 }
 
 /** Every sound and how loud its loudest moment is. */
-const SOUNDS = {
+const SOUNDS: Readonly<Record<string, readonly [sound: Sound, loudest: number]>> = {
   'sheet-in': [mix([slide(0.34, 11, 500, 4200), 0, 1], [thud(110, 0.03, 12), 0.3, 0.25]), 0.4],
   wet: [scratch(0.07, 21, 1800, 5200, 1), 0.22],
   place: [mix([scratch(0.2, 31, 1500, 5600, 2)], [thud(190, 0.02, 32), 0.17, 0.3]), 0.36],
@@ -168,7 +180,7 @@ const SOUNDS = {
 }
 
 /** A mono file of 16 bits. Ends are faded so that nothing clicks. */
-function wav(sound, loudest) {
+function wav(sound: Sound, loudest: number): Buffer {
   const peak = sound.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-9)
   const fade = Math.min(200, sound.length >> 2)
   const bytes = Buffer.alloc(44 + sound.length * 2)
