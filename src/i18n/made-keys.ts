@@ -8,7 +8,7 @@ export const MADE_KEYS: MadeKeys = {
   'keys.': 'any',
   'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
   'menu.band.': ['1', '2', '3'],
-  'notice.': ['damagedSave', 'newerSave', 'notSaving', 'excerptChanged', 'stageFailed'],
+  'notice.': ['damagedSave', 'newerSave', 'notSaving', 'excerptChanged'],
   'palette.': ['hunch', 'likely', 'certain'],
   'refusal.': 'any',
   'reveal.kind.': 'any',

@@ -2,7 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-export type NoticeCode = 'damagedSave' | 'newerSave' | 'notSaving' | 'excerptChanged' | 'stageFailed'
+export type NoticeCode = 'damagedSave' | 'newerSave' | 'notSaving' | 'excerptChanged'
 
 export type Notice = {
   readonly id: number
