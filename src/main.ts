@@ -92,6 +92,8 @@ async function compose(): Promise<void> {
     if (parameters.get('stage') === 'off') return
     stage.setState({ status: 'loading' })
     try {
+      // Phaser tries out canvases of its own as soon as it is there, where nothing can catch what that throws.
+      if (!document.createElement('canvas').getContext('2d')) throw new Error('no canvas works here')
       const { startStage } = await import('./game/start-stage.ts')
       await startStage({ parent: document.getElementById('stage')!, stage, assets: './assets/' })
     } catch (error) {

@@ -7,7 +7,7 @@ import { moveFocus } from './focus.ts'
 import { parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { MenuScreen } from './screens/menu-screen.tsx'
-import { WaitingScreen } from './screens/waiting-screen.tsx'
+import { WaitingCard, WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
 import { LaterContext, useLater, type Later } from './use-later.ts'
 import { useStore } from './use-store.ts'
@@ -153,7 +153,7 @@ export function AppRoot({
         ) : (
           <WaitingScreen loading={loading} />
         )}
-        {text && loading !== 'none' && <WaitingScreen loading={loading} />}
+        {text && <WaitingCard loading={loading} />}
         {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
         <div ref={host} />
       </AppContext.Provider>

@@ -41,10 +41,19 @@ export function createSaver({
     work = work.then(act).catch(onFailure)
   }
 
+  /** A place of its own for what is set aside: another copy may have been, under the same name. */
+  const placeAside = (key: string, content: string): string => {
+    for (let number = 1; ; number++) {
+      const place = number === 1 ? `${ASIDE}${key}` : `${ASIDE}${key} ${number}`
+      const there = journal.read(place)
+      if (there === null || there === content) return place
+    }
+  }
+
   /** Moves a copy that cannot be read out of the way, and offers it as a file. */
   const setAside = (key: string, raw: unknown, code: 'damagedSave' | 'newerSave'): void => {
     const content = typeof raw === 'string' ? raw : JSON.stringify(raw, null, 2)
-    const place = `${ASIDE}${key}`
+    const place = placeAside(key, content)
     if (!journal.write(place, content))
       queue(
         () => shelf.set(place, content),

@@ -5,6 +5,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { moveFocus } from '../focus.ts'
 
+/** On the backdrop, not on the dialog's own scrollbar. */
+function isBeside({ clientX, clientY }: PointerEvent, dialog: HTMLElement): boolean {
+  const { left, right, top, bottom } = dialog.getBoundingClientRect()
+  return clientX < left || clientX >= right || clientY < top || clientY >= bottom
+}
+
 export function Dialog({
   title,
   description,
@@ -26,12 +32,16 @@ export function Dialog({
     const dialog = element.current!
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null
     dialog.showModal()
+    // The browser has gone to the first control: in a low window the title would be out of view.
+    dialog.scrollTop = 0
     const callOff = moveFocus(() => dialog)
     return () => {
       callOff()
       dialog.close()
-      // What had focus may have gone with the dialog's errand; then the page keeps it.
-      if (opener && opener !== document.body) moveFocus(() => (opener.isConnected ? opener : null))
+      // What had focus may have gone with the dialog's errand; then the page keeps it. A press on the sheet leaves
+      // focus with the page as a whole, which is no place to scroll to.
+      if (opener && opener !== document.body)
+        moveFocus(() => (opener.isConnected ? opener : null), { scroll: opener.tabIndex >= 0 })
     }
   }, [])
   return (
@@ -46,7 +56,7 @@ export function Dialog({
         onCancel()
       }}
       onPointerDown={event => {
-        if (event.target === element.current) onCancel()
+        if (event.target === element.current && isBeside(event, element.current)) onCancel()
       }}
       onKeyDown={onKeyDown}
     >

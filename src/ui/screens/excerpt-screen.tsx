@@ -77,7 +77,11 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   useLayoutEffect(() => {
     window.scrollTo(0, 0)
     perform(stage, 'sheet-in')
-    return () => actions.letGo()
+    return () => {
+      actions.letGo()
+      // The next sheet may have fewer words than the cursor has passed.
+      draft.setState({ cursor: 0 })
+    }
     // Once for each sheet, not whenever the language changes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [text.hash])

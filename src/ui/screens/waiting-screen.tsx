@@ -3,25 +3,44 @@
 import type { PlayState } from '../../store/play-store.ts'
 import { useApp } from '../context.ts'
 
-export function WaitingScreen({ loading }: { loading: PlayState['loading'] }) {
+type WaitingProps = { loading: PlayState['loading'] }
+
+function Card({ loading }: { loading: Exclude<PlayState['loading'], 'none'> }) {
   const { t, play } = useApp()
-  if (loading === 'none') return null
   const isWaiting = loading === 'text' || loading === 'key'
   return (
+    <div class="card" role="status">
+      <p>{t(`load.${loading}`)}</p>
+      {!isWaiting && (
+        <div class="button-row">
+          <button type="button" class="primary" onClick={() => void play.retry()}>
+            {t('load.retry')}
+          </button>
+          <a class="button" href="#/">
+            {t('app.menu')}
+          </a>
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** In place of an excerpt that is not there yet. */
+export function WaitingScreen({ loading }: WaitingProps) {
+  if (loading === 'none') return null
+  return (
     <main id="page" class="waiting" tabIndex={-1}>
-      <div class="card" role="status">
-        <p>{t(`load.${loading}`)}</p>
-        {!isWaiting && (
-          <div class="button-row">
-            <button type="button" class="primary" onClick={() => void play.retry()}>
-              {t('load.retry')}
-            </button>
-            <a class="button" href="#/">
-              {t('app.menu')}
-            </a>
-          </div>
-        )}
-      </div>
+      <Card loading={loading} />
     </main>
+  )
+}
+
+/** Over the foot of an excerpt whose key is not there yet: wherever the page is scrolled to, it is seen. */
+export function WaitingCard({ loading }: WaitingProps) {
+  if (loading === 'none') return null
+  return (
+    <div class="waiting beside">
+      <Card loading={loading} />
+    </div>
   )
 }
