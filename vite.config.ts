@@ -20,10 +20,19 @@ function assetsPlugin(): Plugin {
   }
 }
 
+/** Vite puts styles into the page while one works on it, which the page's policy forbids; what is built has none. */
+function stylesInDevelopmentPlugin(): Plugin {
+  return {
+    name: 'just-asking-styles-in-development',
+    apply: 'serve',
+    transformIndexHtml: html => html.replace("style-src 'self';", "style-src 'self' 'unsafe-inline';"),
+  }
+}
+
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [levelsPlugin(root), localesPlugin(root), assetsPlugin()],
+  plugins: [levelsPlugin(root), localesPlugin(root), assetsPlugin(), stylesInDevelopmentPlugin()],
   build: {
     target: 'es2023',
     assetsDir: 'code',

@@ -18,6 +18,7 @@ import { createSaver } from './store/saving/saver.ts'
 import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './store/saving/shelf.ts'
 import { createSettingsStore } from './store/settings-store.ts'
 import { createStageStore } from './store/stage-store.ts'
+import type { TechniqueStore } from './store/technique-store.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
 
@@ -50,6 +51,8 @@ async function compose(): Promise<void> {
     loadText: telling => loadText(telling, fetcher),
     loadKey: telling => loadKey(telling, fetcher),
     loadJudge: async () => (await import('./core/judge.ts')).judge,
+    // Whoever can look at a score has the later part: its panels show it.
+    learn: round => void loadTechniques().then(techniques => techniques.learn(round)),
   })
 
   /** Excerpts with a round that has been begun and not been finished. */
@@ -67,6 +70,12 @@ async function compose(): Promise<void> {
     return later
   }
 
+  let techniques: Promise<TechniqueStore> | undefined
+  const loadTechniques = async (): Promise<TechniqueStore> => {
+    const later = await loadLater()
+    return (techniques ??= later.createTechniqueStore(saver))
+  }
+
   const parts = {
     catalogue,
     play,
@@ -77,12 +86,13 @@ async function compose(): Promise<void> {
     notices,
     i18n,
     announcer: createAnnouncer(document),
+    loadTechniques,
     development: import.meta.env.DEV,
   }
   render(h(AppRoot, { parts, started, loadLater }), document.getElementById('app')!)
   whenIdle(() => {
     // A failure is not told here: whoever needs the later part asks again.
-    void loadLater()
+    void loadTechniques()
       .catch(() => undefined)
       .then(raiseStage)
   })

@@ -43,7 +43,7 @@ export function passagesOf(text: Pick<ExcerptText, 'units'>, key: ScoringKey, sc
   const passages: Passage[] = []
   for (const mark of key.marks) {
     const verdict = score.marks.find(({ markId }) => markId === mark.id)!
-    const spans = [verdict.outcome === 'missed' || verdict.outcome === 'open' ? mark.core : mark.extent]
+    const spans = [mark.core]
     passages.push({
       kind: kindOfMark(verdict.flag, verdict.outcome, score),
       spans,

@@ -6,7 +6,8 @@ import { around, chance, type Line, type Point } from './geometry.ts'
 export type MarkInk = 'red' | 'green' | 'thread'
 
 export type Mark = {
-  readonly shape: 'tick' | 'small-tick' | 'bracket' | 'curl' | 'loop' | 'cross' | 'dots' | 'strike' | 'thread'
+  readonly shape:
+    'tick' | 'small-tick' | 'bracket' | 'curl' | 'loop' | 'cross' | 'dots' | 'strike' | 'thread' | 'underline'
   readonly ink: MarkInk
   readonly width: number
   readonly lines: readonly Line[]
@@ -71,6 +72,17 @@ export function brackets(rects: readonly Rect[]): Mark[] {
     { shape: 'bracket', ink: 'red', width: 2.4, lines: [side(first.x - 4, first, 6)] },
     { shape: 'bracket', ink: 'red', width: 2.4, lines: [side(last.x + last.width + 4, last, -6)] },
   ]
+}
+
+/** A line under the words that do the work, to hold one's own stroke against. */
+export function underline({ x, y, width, height }: Rect): Mark {
+  const foot = y + height + 2
+  const line = [
+    { x, y: foot },
+    { x: x + width / 2, y: foot + 1 },
+    { x: x + width, y: foot - 0.5 },
+  ]
+  return { shape: 'underline', ink: 'red', width: 2, lines: [line] }
 }
 
 /** The proofreader's curl at the end of a stroke: another name belongs here. */

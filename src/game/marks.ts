@@ -17,6 +17,7 @@ import {
   strike,
   threadBetween,
   tick,
+  underline,
 } from './mark-shapes.ts'
 
 /** Where the marks go: the sheet, and the column of words on it, whose outer margin takes the small ticks. */
@@ -28,7 +29,8 @@ export function marksOf(stop: PencilStop, frame: MarkFrame): Mark[] {
   const axis = frame.paper.x + frame.paper.width / 2
   // Drawn as for left to right and mirrored at the end: one geometry for both.
   const flip = (rect: Rect): Rect => (rtl ? { ...rect, x: 2 * axis - rect.x - rect.width } : rect)
-  const rects = stop.rects.map(flip)
+  // Of sound sentences each gets one tick, where it begins.
+  const rects = (stop.kind === 'rest' ? (stop.starts ?? stop.rects) : stop.rects).map(flip)
   if (rects.length === 0) return []
   const marks = MARKS[stop.kind](rects, marginOf(frame, flip))
   const thread = stop.clash.length > 0 ? [threadBetween(rects, stop.clash.map(flip))] : []
@@ -52,9 +54,9 @@ export const rubsOut = (kind: PassageKind): boolean => kind === 'false-flag' || 
 type Shaper = (rects: readonly Rect[], margin: Margin) => Mark[]
 
 const MARKS: Record<PassageKind, Shaper> = {
-  hit: rects => [tick(endOf(rects), 1)],
+  hit: rects => [tick(endOf(rects), 1, 9)],
   'half-hit': rects => [...brackets(rects), tick(endOf(rects), 0.7, 10)],
-  'wrong-name': rects => [curl(endOf(rects))],
+  'wrong-name': rects => [...rects.map(underline), curl(endOf(rects))],
   miss: rects => rects.map((rect, i) => loop(rect, i + 1)),
   'false-flag': (rects, margin) => [cross(rects[0]!, margin)],
   'false-on-note': (rects, margin) => [cross(rects[0]!, margin)],

@@ -80,10 +80,13 @@ export class Stamp {
   /** On the sheet's upper corner where lines end, half over its edge, and in view. */
   private place({ picture: { paper }, look, page }: StageState) {
     if (!paper) return null
-    const size = paper.width < 560 ? SIZE * 0.6 : SIZE
-    const inward = size * 0.16
+    // On a narrow sheet the words leave no margin: there the stamp keeps to the sheet's head, small and on the page.
+    const isNarrow = paper.width < 560
+    const size = isNarrow ? SIZE * 0.6 : SIZE
+    const inward = isNarrow ? size * 0.5 : size * 0.16
     const x = look.direction === 'ltr' ? paper.x + paper.width - inward : paper.x + inward
-    const top = Math.max(paper.y + size * 0.3, page.scroll + size * 0.9)
+    const head = paper.y + size * 0.3
+    const top = isNarrow ? head : Math.max(head, page.scroll + size * 0.9)
     return { x, y: Math.min(top, paper.y + paper.height - size * 0.3), size }
   }
 }

@@ -1,33 +1,36 @@
 // Sets up i18next with typed keys: a key that English does not have is a type error, and a text that another
-// language lacks fails the build. Each language has two files: what is needed to read and mark, and what is not
-// needed before the first sign-off and so is fetched later.
+// language lacks fails the build. Each language has three files: what is needed to read and mark; what is not needed
+// before the first sign-off and so is fetched later; and the field guide, fetched when it is opened.
 
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { languageOf } from './languages.ts'
 import desk from './locales/en/desk.json'
+import type guide from './locales/en/guide.json'
 import type verdict from './locales/en/verdict.json'
 import type { Texts } from './pseudo.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof desk & typeof verdict }
+    resources: { translation: typeof desk & typeof verdict & typeof guide }
   }
 }
 
 export type Translate = TFunction
 
-/** The two parts of a language's texts. */
-type Part = 'desk' | 'verdict'
+/** The parts of a language's texts. */
+type Part = 'desk' | 'verdict' | 'guide'
 
 const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ default: Texts }>>>>> = {
   en: {
     desk: () => Promise.resolve({ default: desk }),
     verdict: () => import('./locales/en/verdict.json'),
+    guide: () => import('./locales/en/guide.json'),
   },
   es: {
     desk: () => import('./locales/es/desk.json'),
     verdict: () => import('./locales/es/verdict.json'),
+    guide: () => import('./locales/es/guide.json'),
   },
 }
 
@@ -39,8 +42,8 @@ async function fetchTexts(tag: string, part: Part): Promise<Texts> {
   return mapTexts(texts, tag === 'en-XA' ? lengthen : mirror)
 }
 
-/** Languages by instance of which the second part has been fetched, too. */
-const whole = new WeakMap<i18n, Set<string>>()
+/** The parts that an instance has fetched besides the desk, and in which languages. */
+const fetched = new WeakMap<i18n, Map<Part, Set<string>>>()
 
 /** An i18next instance that speaks English, without the texts of the verdict. */
 export async function createI18n(): Promise<i18n> {
@@ -52,21 +55,24 @@ export async function createI18n(): Promise<i18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   })
-  whole.set(instance, new Set())
+  fetched.set(instance, new Map())
   return instance
 }
 
-/** Fetches what is still missing of a language's texts. Rejects where it could not be had. */
-async function complete(instance: i18n, tag: string): Promise<void> {
-  const known = whole.get(instance)
-  if (!known || known.has(tag)) return
-  instance.addResourceBundle(tag, 'translation', await fetchTexts(tag, 'verdict'), true)
-  known.add(tag)
+/** Fetches a part of a language's texts unless it is there. Rejects where it could not be had. */
+async function complete(instance: i18n, tag: string, part: Part): Promise<void> {
+  const parts = fetched.get(instance)!
+  if (parts.get(part)?.has(tag)) return
+  instance.addResourceBundle(tag, 'translation', await fetchTexts(tag, part), true)
+  parts.set(part, (parts.get(part) ?? new Set()).add(tag))
 }
 
-/** Fetches the texts of the verdict, in the language that is spoken. Rejects where they could not be had. */
-export async function completeTexts(instance: i18n): Promise<void> {
-  await complete(instance, instance.language)
+/**
+ * Fetches another part of the texts, in the language that is spoken: those of the verdict, or those of the field
+ * guide. Rejects where they could not be had.
+ */
+export async function completeTexts(instance: i18n, part: Part = 'verdict'): Promise<void> {
+  await complete(instance, instance.language, part)
 }
 
 /**
@@ -78,8 +84,8 @@ export async function switchLanguage(instance: i18n, tag: string): Promise<boole
   try {
     if (!instance.hasResourceBundle(tag, 'translation'))
       instance.addResourceBundle(tag, 'translation', await fetchTexts(tag, 'desk'))
-    // Whoever has the whole of one language open needs the whole of the next.
-    if (whole.get(instance)?.size) await complete(instance, tag)
+    // Whoever has a part of one language open needs the same part of the next.
+    for (const part of fetched.get(instance)!.keys()) await complete(instance, tag, part)
     await instance.changeLanguage(tag)
     return true
   } catch {

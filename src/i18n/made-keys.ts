@@ -5,6 +5,9 @@ import type { MadeKeys } from './check-locales.ts'
 export const MADE_KEYS: MadeKeys = {
   'fair.': 'any',
   'family.': 'any',
+  'guide.alike.': 'any',
+  'guide.card.': 'any',
+  'guide.fairName.': 'any',
   'keys.': 'any',
   'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
   'menu.band.': ['1', '2', '3'],

@@ -15,6 +15,7 @@ import type { ExcerptAddress } from './address.ts'
 import type { ProgressStore } from './progress-store.ts'
 import { restoreRound, saveRound } from './round-record.ts'
 import type { Saver } from './saving/saver.ts'
+import type { FinishedRound } from './technique-store.ts'
 
 export type PlayState = {
   readonly address: ExcerptAddress | null
@@ -51,6 +52,8 @@ export type PlayDependencies = {
   readonly loadKey: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
   /** The rules of scoring, fetched apart: nobody needs them before sign-off. May reject. */
   readonly loadJudge: () => Promise<Judge>
+  /** Told of every round when its score is first looked at. */
+  readonly learn?: (round: FinishedRound) => void
 }
 
 const CLOSED: PlayState = {
@@ -66,7 +69,7 @@ const CLOSED: PlayState = {
 
 /** A play store with no excerpt open. */
 export function createPlayStore(dependencies: PlayDependencies): PlayStore {
-  const { saver, notices, progress, loadText, loadKey, loadJudge } = dependencies
+  const { saver, notices, progress, loadText, loadKey, loadJudge, learn } = dependencies
   const store = createStore<PlayState>(() => CLOSED)
   let judge: Judge | null = null
   let events: readonly RoundEvent[] = []
@@ -142,7 +145,7 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
       await fetchVerdict()
     },
     dispatch(command) {
-      const { text, round, score: scored, passages, refusal, address } = getState()
+      const { text, round, key, score: scored, passages, refusal, address } = getState()
       if (!text || !address) return 'notMarking'
       const decision = decide(round, command, { text, passages: scored ? passages.length : null })
       if ('refused' in decision) {
@@ -158,7 +161,10 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
             void fetchVerdict()
           }
         }
-        if (event.type === 'scoreShown' && scored) progress.record(address.pack, address.excerpt, scored)
+        if (event.type === 'scoreShown' && scored && key) {
+          progress.record(address.pack, address.excerpt, scored)
+          learn?.({ score: scored, marks: key.marks, taught: round.taught })
+        }
       }
       return null
     },

@@ -25,6 +25,8 @@ export type PencilStop = {
   readonly kind: PassageKind
   readonly spans: readonly Span[]
   readonly rects: readonly Rect[]
+  /** The first rectangle of each span. */
+  readonly starts?: readonly Rect[]
   /** The place that contradicts this one, to be joined to it by a thread; usually empty. */
   readonly clash: readonly Rect[]
   /** The ink it judges, if any. */

@@ -26,7 +26,7 @@ function checkFiles(files: readonly string[]): LocaleProblem[] {
       language,
       key: '',
       what: 'has no file',
-      mend: `Write locales/${language}/desk.json and locales/${language}/verdict.json.`,
+      mend: `Write desk.json, verdict.json and guide.json in locales/${language}/.`,
     })),
     ...odd.map(language => ({
       language,

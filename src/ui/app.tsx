@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { tellingOf } from '../store/address.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
 import { moveFocus } from './focus.ts'
-import { parseRoute } from './route.ts'
+import { hashOf, parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { MenuScreen } from './screens/menu-screen.tsx'
 import { WaitingCard, WaitingScreen } from './screens/waiting-screen.tsx'
@@ -77,6 +77,9 @@ function Header({ onSettings }: { onSettings: () => void }) {
         {t('app.name')}
       </a>
       <p class="tagline">{t('app.tagline')}</p>
+      <a class="button guide-link" href={hashOf({ screen: 'guide' })}>
+        {t('app.guide')}
+      </a>
       <button type="button" class="settings-button" onClick={onSettings}>
         {t('settings.open')}
       </button>
@@ -89,6 +92,17 @@ function Standing() {
   const { notices } = useApp()
   const later = useLater(useStore(notices, state => state.notices.length > 0))
   return later && <later.Notices />
+}
+
+/** The field guide, once its door has been fetched. The page is the same throughout, so that focus can stay on it. */
+function GuideScreen({ technique }: { technique: string | undefined }) {
+  const { t } = useApp()
+  const later = useLater(true)
+  return (
+    <main id="page" class="guide" tabIndex={-1}>
+      {later ? <later.GuideDoor technique={technique} /> : <p class="card">{t('load.text')}</p>}
+    </main>
+  )
 }
 
 function Settings({ onClose }: { onClose: () => void }) {
@@ -114,7 +128,9 @@ export function AppRoot({
   const text = useStore(parts.play, state => state.text)
   const loading = useStore(parts.play, state => state.loading)
   const isOpen = useStore(parts.play, state => state.address !== null)
-  const screen = !isOpen ? 'menu' : text ? text.id : 'waiting'
+  const route = parseRoute(hash)
+  const isGuide = route.screen === 'guide'
+  const screen = isGuide ? hash : !isOpen ? 'menu' : text ? text.id : 'waiting'
 
   useRoute(parts, hash, language)
   useLook(app)
@@ -123,10 +139,12 @@ export function AppRoot({
     if (!isOpen) void started().then(setHalfDone)
   }, [isOpen, started])
   useLayoutEffect(() => {
+    // The guide's pages bring titles of their own.
+    if (isGuide) return
     const headline = text?.parts[0]
     const page = text && headline ? text.text.slice(headline.start, headline.end) : app.t('menu.title')
     document.title = app.t('app.title', { page })
-  }, [app, text])
+  }, [app, text, isGuide])
 
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => host.current!.append(parts.announcer.element), [parts])
@@ -146,7 +164,9 @@ export function AppRoot({
         </a>
         <Header onSettings={() => setShowsSettings(true)} />
         <Standing />
-        {screen === 'menu' ? (
+        {isGuide ? (
+          <GuideScreen technique={route.technique} />
+        ) : screen === 'menu' ? (
           <MenuScreen started={halfDone} />
         ) : text ? (
           <ExcerptScreen key={text.hash} text={text} />

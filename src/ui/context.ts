@@ -11,6 +11,7 @@ import type { PlayStore } from '../store/play-store.ts'
 import type { ProgressStore } from '../store/progress-store.ts'
 import type { SettingsStore } from '../store/settings-store.ts'
 import type { StageStore } from '../store/stage-store.ts'
+import type { TechniqueStore } from '../store/technique-store.ts'
 import type { Announcer } from './announcer.ts'
 
 /** The parts that the composition root puts together. */
@@ -24,6 +25,8 @@ export type Parts = {
   readonly notices: NoticeStore
   readonly i18n: i18n
   readonly announcer: Announcer
+  /** The player's own record with each technique, read when it is first asked for. Rejects where it cannot be. */
+  readonly loadTechniques: () => Promise<TechniqueStore>
   /** Offers the pseudo-locales in the language menu. */
   readonly development: boolean
 }

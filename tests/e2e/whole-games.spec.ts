@@ -61,7 +61,7 @@ test.describe('with a finger alone', () => {
     player.with('finger')
     await player.open('dark-masts')
     const { first } = await placesOf(player.page, 'The masts stopped', 'stopped')
-    await player.finger.draw(first, { x: first.x, y: first.y - 260 }, 12)
+    await player.finger.swipe(first, { x: first.x, y: first.y - 260 })
     await expect.poll(() => player.page.evaluate(() => scrollY)).toBeGreaterThan(150)
     await expect(player.palette).toHaveCount(0)
     await expect(player.page.locator('.draft-bar')).toHaveCount(0)
@@ -78,7 +78,7 @@ test.describe('with a finger alone', () => {
     await player.touchWord('Twelve')
     await expect(player.page.locator('.draft-bar')).toContainText('From “Twelve” to …?')
     const { first } = await placesOf(player.page, 'The masts stopped', 'stopped')
-    await player.finger.draw(first, { x: first.x, y: first.y - 200 }, 12)
+    await player.finger.swipe(first, { x: first.x, y: first.y - 200 })
     await expect(player.page.locator('.draft-bar')).toContainText('From “Twelve” to …?')
     await player.touchWord('Strait')
     await expect(player.palette.locator('blockquote')).toHaveText(

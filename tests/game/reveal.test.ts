@@ -22,7 +22,7 @@ const KINDS: readonly PassageKind[] = [
 const SHAPES: Record<PassageKind, string[]> = {
   hit: ['tick'],
   'half-hit': ['bracket', 'bracket', 'tick'],
-  'wrong-name': ['curl'],
+  'wrong-name': ['underline', 'curl'],
   miss: ['loop'],
   'false-flag': ['cross'],
   'false-on-note': ['cross'],

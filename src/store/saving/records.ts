@@ -62,6 +62,19 @@ export const ProgressRecord = v.object({
 })
 export type ProgressRecord = v.InferOutput<typeof ProgressRecord>
 
+/** How a player has got on with one technique, over all rounds they finished. */
+export const TechniqueRecord = v.object({
+  technique,
+  /** How often it stood as a required mark. */
+  stood: count,
+  /** How often that mark was found, and how often under its right name. */
+  found: count,
+  named: count,
+  /** How often a found one was given another name, by that name. */
+  instead: v.array(v.object({ technique, times: count })),
+})
+export type TechniqueRecord = v.InferOutput<typeof TechniqueRecord>
+
 export const SettingsRecord = v.object({
   /** Null: follow the browser. */
   language: v.nullable(v.string()),
@@ -89,6 +102,11 @@ export const ROUND: RecordKind<RoundRecord> = { kind: 'round', schema: RoundReco
 export const PROGRESS: RecordKind<ProgressRecord> = {
   kind: 'progress',
   schema: ProgressRecord,
+  migrations: [],
+}
+export const TECHNIQUE: RecordKind<TechniqueRecord> = {
+  kind: 'technique',
+  schema: TechniqueRecord,
   migrations: [],
 }
 export const SETTINGS: RecordKind<SettingsRecord> = {

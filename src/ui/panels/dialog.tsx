@@ -2,7 +2,7 @@
 // focus goes back to where it came from after the same pause.
 
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useId, useRef } from 'preact/hooks'
 import { moveFocus } from '../focus.ts'
 
 /** On the backdrop, not on the dialog's own scrollbar. */
@@ -28,6 +28,8 @@ export function Dialog({
   children: ComponentChildren
 }) {
   const element = useRef<HTMLDialogElement>(null)
+  // One dialog may open over another.
+  const titleId = useId()
   useEffect(() => {
     const dialog = element.current!
     const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null
@@ -49,19 +51,20 @@ export function Dialog({
       ref={element}
       class={`dialog ${className}`}
       tabIndex={-1}
-      aria-labelledby="dialog-title"
+      aria-labelledby={titleId}
       aria-describedby={description}
       onCancel={event => {
         event.preventDefault()
         onCancel()
       }}
       onPointerDown={event => {
-        if (event.target === element.current && isBeside(event, element.current)) onCancel()
+        const dialog = element.current
+        if (dialog && event.target === dialog && isBeside(event, dialog)) onCancel()
       }}
       onKeyDown={onKeyDown}
     >
       <div class="dialog-body">
-        <h2 id="dialog-title">{title}</h2>
+        <h2 id={titleId}>{title}</h2>
         {children}
       </div>
     </dialog>

@@ -1,10 +1,25 @@
 // Every flag as a line that can be changed or removed: ink is never the only sign.
 
+import { useEffect, useRef } from 'preact/hooks'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import type { Flag } from '../../core/round/types.ts'
 import { familyOf } from '../../core/technique.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
+import { moveFocus } from '../focus.ts'
+
+/** Keeps focus with the list where the line that had it has been rubbed out. */
+function useFocusKept(count: number) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef(count)
+  useEffect(() => {
+    const isLess = count < before.current
+    before.current = count
+    const isLost = (): boolean => document.activeElement === document.body
+    return isLess && isLost() ? moveFocus(() => (isLost() ? title.current : null)) : undefined
+  }, [count])
+  return title
+}
 
 export function FlagList({
   text,
@@ -16,9 +31,12 @@ export function FlagList({
   actions: Actions
 }) {
   const { t } = useApp()
+  const title = useFocusKept(flags.length)
   return (
     <section class="flag-list" aria-labelledby="flags-title">
-      <h2 id="flags-title">{t('flags.title')}</h2>
+      <h2 id="flags-title" ref={title} tabIndex={-1}>
+        {t('flags.title')}
+      </h2>
       {flags.length === 0 && <p class="small">{t('flags.none')}</p>}
       <ul>
         {flags.map(flag => {

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import type { RoundState } from '../../core/round/types.ts'
+import { formatNumber } from '../../i18n/i18n.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { useMedia, WIDE } from '../use-media.ts'
@@ -45,7 +46,8 @@ function IconButton({
       class="icon-button"
       aria-label={label}
       title={label}
-      disabled={disabled}
+      // Not `disabled`: that would take focus away from who has just undone the last. A press tells why not.
+      aria-disabled={disabled}
       onClick={onClick}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true">
@@ -64,7 +66,7 @@ export function MarkingPanel({
   round: RoundState
   actions: Actions
 }) {
-  const { t } = useApp()
+  const { t, language } = useApp()
   const [asking, setAsking] = useState(false)
   const isWide = useMedia(WIDE)
   const { flags, past, future } = round
@@ -98,12 +100,17 @@ export function MarkingPanel({
           )}
           <button
             type="button"
-            class="primary sign-off"
+            class={flags.length > 0 ? 'primary sign-off' : 'sign-off'}
             onClick={() => {
               if (!actions.signOff(false)) setAsking(true)
             }}
           >
             {t('desk.signOff')}
+            {flags.length > 0 && (
+              <span class="count" aria-hidden="true">
+                {formatNumber(flags.length, language)}
+              </span>
+            )}
           </button>
         </div>
       </div>

@@ -7,8 +7,10 @@ import { FAMILIES, familyOf, type TechniqueId } from '../../core/technique.ts'
 import { draftSpan, type Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { TECHNIQUE_KEYS } from '../technique-keys.ts'
+import { WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { Dialog } from './dialog.tsx'
+import { GuideDialog } from './guide-dialog.tsx'
 
 const CONFIDENCE_KEYS = { hunch: 'hunch', likely: 'likely', sure: 'certain' } as const
 
@@ -17,34 +19,53 @@ function TechniqueChoice({
   chosen,
   onChoose,
   onPick,
+  onAsk,
 }: {
   technique: TechniqueId
   chosen: boolean
   onChoose: () => void
   /** Chosen by a click or a tap rather than by arrow keys: no more is needed. */
   onPick: () => void
+  /** Asks the field guide about it. */
+  onAsk: () => void
 }) {
   const { t } = useApp()
   return (
-    <label class="choice" data-family={familyOf(technique)}>
-      <input
-        type="radio"
-        name="technique"
-        value={technique}
-        checked={chosen}
-        aria-describedby={`line-${technique}`}
-        onChange={onChoose}
-        onClick={event => {
-          // Arrow keys make clicks, too, but without a pointer: those only choose.
-          if (event.detail > 0) onPick()
-        }}
-      />
-      <span class="choice-name">{t(`technique.${technique}.name`)}</span>
-      <kbd aria-hidden="true">{TECHNIQUE_KEYS[technique].toUpperCase()}</kbd>
-      <span class="choice-line" id={`line-${technique}`}>
-        {t(`technique.${technique}.line`)}
-      </span>
-    </label>
+    <div class="choice-row" data-family={familyOf(technique)}>
+      <label class="choice">
+        <input
+          type="radio"
+          name="technique"
+          value={technique}
+          checked={chosen}
+          // The label holds the line of help as well, which would be read as the name and again as the description.
+          aria-labelledby={`name-${technique}`}
+          aria-describedby={`line-${technique}`}
+          onChange={onChoose}
+          onClick={event => {
+            // Arrow keys make clicks, too, but without a pointer: those only choose.
+            if (event.detail > 0) onPick()
+          }}
+        />
+        <span class="choice-name" id={`name-${technique}`}>
+          {t(`technique.${technique}.name`)}
+        </span>
+        <kbd aria-hidden="true">{TECHNIQUE_KEYS[technique].toUpperCase()}</kbd>
+        <span class="choice-line" id={`line-${technique}`}>
+          {t(`technique.${technique}.line`)}
+        </span>
+      </label>
+      <button
+        type="button"
+        class="ask-guide"
+        // Of nineteen buttons only the chosen technique's lies on Tab's way to the rest of the palette.
+        tabIndex={chosen ? 0 : -1}
+        aria-label={t('palette.about', { technique: t(`technique.${technique}.name`) })}
+        onClick={onAsk}
+      >
+        ?
+      </button>
+    </div>
   )
 }
 
@@ -71,15 +92,27 @@ function SureRow({ onSure, given }: { onSure: (confidence: Confidence) => void; 
   )
 }
 
-/** Keeps the marked words in view above a palette that has come up from the foot of a narrow screen. */
-function useWordsInView(): void {
+/** Lays the palette where it hides nothing of the sheet, or keeps the marked words in view above it. */
+function usePlace(): void {
   const { stage } = useApp()
   useEffect(() => {
-    const dialog = document.querySelector('dialog.palette')?.getBoundingClientRect()
+    const element = document.querySelector<HTMLElement>('dialog.palette')
+    const panel = document.querySelector('.panel.marking')?.getBoundingClientRect()
+    if (element && panel && matchMedia(WIDE).matches) {
+      // Beside the sheet the palette lies exactly on the panel, which it takes the place of.
+      Object.assign(element.style, {
+        inset: `${Math.max(8, panel.top)}px auto auto ${panel.left}px`,
+        width: `${panel.width}px`,
+        minHeight: `${Math.min(panel.height, innerHeight - panel.top - 8)}px`,
+        maxHeight: `${innerHeight - Math.max(8, panel.top) - 8}px`,
+        margin: '0',
+      })
+      return
+    }
+    const dialog = element?.getBoundingClientRect()
     const words = stage.getState().picture.wet?.rects ?? []
     const last = words.at(-1)
-    // Beside the sheet the palette hides nothing.
-    if (!dialog || !last || dialog.left > 1) return
+    if (!dialog || !last) return
     const hidden = last.y + last.height - scrollY - (dialog.top - 16)
     const room = words[0]!.y - scrollY - 16
     if (hidden > 0) scrollBy({ top: Math.min(hidden, Math.max(room, 0)), behavior: 'instant' })
@@ -95,8 +128,9 @@ export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boo
   const editing = useStore(draft, state => state.editing)
   const flag = round.flags.find(one => one.id === editing)
   const [chosen, setChosen] = useState<TechniqueId | null>(flag?.technique ?? null)
+  const [asked, setAsked] = useState<TechniqueId | null>(null)
   const span = draftSpan(app)
-  useWordsInView()
+  usePlace()
   if (!text || !span) return null
 
   const choose = (technique: TechniqueId): void => {
@@ -116,58 +150,62 @@ export function Palette({ actions, asksSure }: { actions: Actions; asksSure: boo
   }
 
   return (
-    <Dialog
-      title={flag ? t('palette.change') : t('palette.title')}
-      description="palette-quote"
-      className="palette"
-      onCancel={() => actions.cancel()}
-      onKeyDown={onKeyDown}
-    >
-      <blockquote id="palette-quote" lang={text.language} dir={text.direction}>
-        {text.text.slice(span.start, span.end)}
-      </blockquote>
-      <div role="radiogroup" aria-label={t('palette.title')} class="families">
-        {FAMILIES.map(family => {
-          const techniques = round.taught.filter(technique => familyOf(technique) === family)
-          return techniques.length === 0 ? null : (
-            <fieldset key={family} class="family" data-family={family}>
-              <legend>{t(`family.${family}`)}</legend>
-              {techniques.map(technique => (
-                <TechniqueChoice
-                  key={technique}
-                  technique={technique}
-                  chosen={chosen === technique}
-                  onChoose={() => setChosen(technique)}
-                  onPick={() => choose(technique)}
-                />
-              ))}
-            </fieldset>
-          )
-        })}
-      </div>
-      {asksSure && chosen && (
-        <SureRow given={flag?.confidence ?? null} onSure={sure => actions.place(chosen, sure)} />
-      )}
-      <div class="button-row">
-        {flag && (
-          <>
-            <button type="button" onClick={() => actions.moveWords()}>
-              {t('palette.moveWords')}
-            </button>
-            <button type="button" onClick={() => actions.remove(flag.id)}>
-              {t('palette.remove')}
-            </button>
-          </>
+    <>
+      <Dialog
+        title={flag ? t('palette.change') : t('palette.title')}
+        description="palette-quote"
+        className="palette"
+        onCancel={() => actions.cancel()}
+        onKeyDown={onKeyDown}
+      >
+        <blockquote id="palette-quote" lang={text.language} dir={text.direction}>
+          {text.text.slice(span.start, span.end)}
+        </blockquote>
+        <div role="radiogroup" aria-label={t('palette.title')} class="families">
+          {FAMILIES.map(family => {
+            const techniques = round.taught.filter(technique => familyOf(technique) === family)
+            return techniques.length === 0 ? null : (
+              <fieldset key={family} class="family" data-family={family}>
+                <legend>{t(`family.${family}`)}</legend>
+                {techniques.map(technique => (
+                  <TechniqueChoice
+                    key={technique}
+                    technique={technique}
+                    chosen={chosen === technique}
+                    onChoose={() => setChosen(technique)}
+                    onPick={() => choose(technique)}
+                    onAsk={() => setAsked(technique)}
+                  />
+                ))}
+              </fieldset>
+            )
+          })}
+        </div>
+        {asksSure && chosen && (
+          <SureRow given={flag?.confidence ?? null} onSure={sure => actions.place(chosen, sure)} />
         )}
-        {!asksSure && chosen && (
-          <button type="button" class="primary" onClick={() => actions.place(chosen, null)}>
-            {flag ? t('palette.keep') : t('palette.place')}
+        <div class="button-row">
+          {flag && (
+            <>
+              <button type="button" onClick={() => actions.moveWords()}>
+                {t('palette.moveWords')}
+              </button>
+              <button type="button" onClick={() => actions.remove(flag.id)}>
+                {t('palette.remove')}
+              </button>
+            </>
+          )}
+          {!asksSure && chosen && (
+            <button type="button" class="primary" onClick={() => actions.place(chosen, null)}>
+              {flag ? t('palette.keep') : t('palette.place')}
+            </button>
+          )}
+          <button type="button" onClick={() => actions.cancel()}>
+            {t('mark.cancel')}
           </button>
-        )}
-        <button type="button" onClick={() => actions.cancel()}>
-          {t('mark.cancel')}
-        </button>
-      </div>
-    </Dialog>
+        </div>
+      </Dialog>
+      {asked && <GuideDialog opened={asked} onClose={() => setAsked(null)} />}
+    </>
   )
 }

@@ -14,6 +14,8 @@ export type Told = {
   readonly text: ExcerptText
   readonly key: ExcerptKey
   readonly score: Score
+  /** Opens the field guide at a technique; without it there is no way there. */
+  readonly onReadMore?: (technique: TechniqueId) => void
 }
 
 /** Points a passage brought, for show. */
@@ -51,7 +53,7 @@ function Names({ mark, flag }: { mark: Mark; flag: FlagVerdict | undefined }) {
 }
 
 function MarkReason({
-  told: { text, key },
+  told: { text, key, onReadMore },
   mark,
   flag,
 }: {
@@ -65,9 +67,21 @@ function MarkReason({
   return (
     <>
       <Names mark={mark} flag={flag} />
+      {onReadMore && (
+        <button
+          type="button"
+          class="read-more"
+          aria-label={t('reveal.readMoreOn', { technique: t(`technique.${mark.techniques[0]}.name`) })}
+          onClick={() => onReadMore(mark.techniques[0])}
+        >
+          {t('reveal.readMore')}
+        </button>
+      )}
       <dl class="reasons">
         <dt>{t('reveal.does')}</dt>
         <dd>{copy(reasons.does)}</dd>
+        <dt>{t('reveal.rewrite')}</dt>
+        <dd class="rewrite">{copy(reasons.rewrite)}</dd>
         <dt>{t('reveal.matters')}</dt>
         <dd>{copy(reasons.matters)}</dd>
         {mark.clash && (
@@ -75,8 +89,6 @@ function MarkReason({
             {t('reveal.clash', { quote: text.text.slice(mark.clash.start, mark.clash.end) })}
           </dd>
         )}
-        <dt>{t('reveal.rewrite')}</dt>
-        <dd class="rewrite">{copy(reasons.rewrite)}</dd>
         <dt>
           {t('reveal.notThis', {
             technique: t(`technique.${reasons.notThis.technique}.name`).toLocaleLowerCase(),

@@ -4,10 +4,12 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { ExcerptKey, ExcerptText } from '../../core/excerpt.ts'
 import type { Passage } from '../../core/passages.ts'
 import type { Score } from '../../core/scoring.ts'
+import type { TechniqueId } from '../../core/technique.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { moveFocus } from '../focus.ts'
+import { GuideDialog } from './guide-dialog.tsx'
 import { Reason } from './reason.tsx'
 
 type RevealProps = {
@@ -35,6 +37,7 @@ export function RevealPanel({
 }: RevealProps) {
   const { t, announcer, language } = useApp()
   const [all, setAll] = useState(false)
+  const [asked, setAsked] = useState<TechniqueId | null>(null)
   const panel = useRef<HTMLElement>(null)
   const passage = passages[told]
   const at = Math.max(0, told)
@@ -71,63 +74,71 @@ export function RevealPanel({
   }
 
   return (
-    <aside class="panel reveal" ref={panel} aria-labelledby="reveal-title" onKeyDown={onKeyDown}>
-      <div class="panel-head">
-        <h2 id="reveal-title" tabIndex={-1}>
-          {t('reveal.title')}
-        </h2>
-        {!all && (
-          <p class="step">
-            {t('reveal.step', {
-              number: formatNumber(at + 1, language),
-              total: formatNumber(passages.length, language),
-            })}
-          </p>
-        )}
-      </div>
-      <div class="panel-scroll" tabIndex={-1}>
-        {all
-          ? passages.map((one, index) => <Reason key={index} told={{ passage: one, text, key, score }} />)
-          : passage && <Reason key={told} told={{ passage, text, key, score }} />}
-      </div>
-      <div class="dock">
-        <div class="button-row">
+    <>
+      <aside class="panel reveal" ref={panel} aria-labelledby="reveal-title" onKeyDown={onKeyDown}>
+        <div class="panel-head">
+          <h2 id="reveal-title" tabIndex={-1}>
+            {t('reveal.title')}
+          </h2>
           {!all && (
-            <>
-              <button
-                type="button"
-                disabled={at === 0}
-                aria-keyshortcuts="B"
-                onClick={() => actions.showPassage(at - 1)}
-              >
-                {t('reveal.back')}
-              </button>
-              {isLast ? (
-                <button type="button" class="primary" aria-keyshortcuts="N" onClick={toScore}>
-                  {t('reveal.toScore')}
-                </button>
-              ) : (
-                <button
-                  type="button"
-                  class="primary"
-                  aria-keyshortcuts="N"
-                  onClick={() => actions.showPassage(at + 1)}
-                >
-                  {t('reveal.next')}
-                </button>
-              )}
-            </>
-          )}
-          <button type="button" onClick={() => setAll(!all)}>
-            {all ? t('reveal.oneByOne') : t('reveal.all')}
-          </button>
-          {(all || !isLast) && (
-            <button type="button" class={all ? 'primary' : ''} onClick={toScore}>
-              {all ? t('reveal.toScore') : t('reveal.skip')}
-            </button>
+            <p class="step">
+              {t('reveal.step', {
+                number: formatNumber(at + 1, language),
+                total: formatNumber(passages.length, language),
+              })}
+            </p>
           )}
         </div>
-      </div>
-    </aside>
+        {/* What scrolls has to be reached with keys, too. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+        <div class="panel-scroll" role="group" aria-labelledby="reveal-title" tabIndex={0}>
+          {all
+            ? passages.map((one, index) => (
+                <Reason key={index} told={{ passage: one, text, key, score, onReadMore: setAsked }} />
+              ))
+            : passage && <Reason key={told} told={{ passage, text, key, score, onReadMore: setAsked }} />}
+        </div>
+        <div class="dock">
+          <div class="button-row">
+            {!all && (
+              <>
+                <button
+                  type="button"
+                  // Not `disabled`: focus would be lost on arriving at the first, and N with it.
+                  aria-disabled={at === 0}
+                  aria-keyshortcuts="B"
+                  onClick={() => at > 0 && actions.showPassage(at - 1)}
+                >
+                  {t('reveal.back')}
+                </button>
+                {isLast ? (
+                  <button type="button" class="primary next" aria-keyshortcuts="N" onClick={toScore}>
+                    {t('reveal.toScore')}
+                  </button>
+                ) : (
+                  <button
+                    type="button"
+                    class="primary next"
+                    aria-keyshortcuts="N"
+                    onClick={() => actions.showPassage(at + 1)}
+                  >
+                    {t('reveal.next')}
+                  </button>
+                )}
+              </>
+            )}
+            <button type="button" class="quiet" onClick={() => setAll(!all)}>
+              {all ? t('reveal.oneByOne') : t('reveal.all')}
+            </button>
+            {(all || !isLast) && (
+              <button type="button" class={all ? 'primary next' : 'quiet'} onClick={toScore}>
+                {all ? t('reveal.toScore') : t('reveal.skip')}
+              </button>
+            )}
+          </div>
+        </div>
+      </aside>
+      {asked && <GuideDialog opened={asked} onClose={() => setAsked(null)} />}
+    </>
   )
 }

@@ -41,6 +41,36 @@ function useCaught(score: Score): string {
   return `${caught} ${t('score.left', { left: formatNumber(noise - falseAlarms, language), count: noise })}`
 }
 
+/** What was found, named and left alone, at a glance. */
+function Tally({ score }: { score: Score }) {
+  const { t, language } = useApp()
+  const number = (value: number) => formatNumber(value, language)
+  const of = (part: number, whole: number) => t('score.tallyOf', { part: number(part), whole: number(whole) })
+  const found = score.flags.filter(flag => flag.outcome === 'found' || flag.outcome === 'half-found')
+  const named = found.filter(flag => flag.pair?.naming === 'name')
+  const { noise, falseAlarms } = tallyUnits(score.units)
+  return (
+    <dl class="tally">
+      {score.required > 0 && (
+        <>
+          <div>
+            <dt>{t('score.tallyFound')}</dt>
+            <dd>{of(found.length, score.required)}</dd>
+          </div>
+          <div>
+            <dt>{t('score.tallyNamed')}</dt>
+            <dd>{of(named.length, found.length)}</dd>
+          </div>
+        </>
+      )}
+      <div class="fair">
+        <dt>{t('score.tallyLeft')}</dt>
+        <dd>{of(noise - falseAlarms, noise)}</dd>
+      </div>
+    </dl>
+  )
+}
+
 function Measures({ text, key_: key, round }: Pick<ScoreProps, 'text' | 'key_' | 'round'>) {
   const { t, language } = useApp()
   const { precision, recall, f1 } = fieldMeasures(key.marks, round.flags, new Set(text.taught))
@@ -124,11 +154,17 @@ export function ScorePanel({
         <Stars count={score.stars} />
       </p>
       <p class="caught">{caught}</p>
+      <Tally score={score} />
       <p class="small">
         {Math.round(best) > shown
           ? t('score.best', { score: formatNumber(Math.round(best), language) })
           : t('score.newBest')}
       </p>
+      <details>
+        <summary>{t('score.how')}</summary>
+        <PointsTable text={text} score={score} marks={key.marks} />
+        <p class="small">{t('score.rules')}</p>
+      </details>
       <div class="button-row">
         {onNext && (
           <button type="button" class="primary" onClick={onNext}>
@@ -152,11 +188,6 @@ export function ScorePanel({
         <p {...inCopy}>{key.checkNext.where}</p>
         <p class="small">{t('score.stillTrue')}</p>
       </section>
-      <details>
-        <summary>{t('score.how')}</summary>
-        <PointsTable text={text} score={score} marks={key.marks} />
-        <p class="small">{t('score.rules')}</p>
-      </details>
       <details>
         <summary>{t('score.discuss')}</summary>
         <ol {...inCopy}>

@@ -8,7 +8,7 @@ import { isPackFinished, progressKey } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { TaughtCard } from '../panels/taught-card.tsx'
+import { moveFocus } from '../focus.ts'
 import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
 import { Sheet } from '../sheet/sheet.tsx'
@@ -127,18 +127,18 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
             {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}
           </p>
         )}
-        {isMarking && !isWide && (
+        {later && isMarking && !isWide && (
           <div class="taught-above">
-            <TaughtCard techniques={text.introduces} open={false} />
+            <later.TaughtCard techniques={text.introduces} open={false} />
           </div>
         )}
+        {later && isMarking && round.past.length === 0 && <later.HowNote />}
         <div class={isMarking ? 'sheet-frame marking' : 'sheet-frame'}>
           <Sheet text={text} decorations={decorations} sheetRef={setSheet} label={labelOf(text, t)} />
           {layout && cursorWord !== null && <CursorBox rects={layout.rects[cursorWord] ?? []} />}
         </div>
         {isMarking && (
           <div class="under-sheet">
-            <p class="how">{t('desk.howTouch')}</p>
             <WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
             {later && <later.SentenceList text={text} actions={actions} />}
           </div>
@@ -165,7 +165,12 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           score={score}
           round={round}
           best={best}
-          onAgain={() => play.again()}
+          onAgain={() => {
+            play.again()
+            // The button that was pressed goes with the score.
+            moveFocus(() => document.getElementById('page'), { scroll: false })
+            scrollTo(0, 0)
+          }}
           onPage={() => {
             setSeesPage(true)
             actions.showPassage(0)

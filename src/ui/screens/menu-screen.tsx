@@ -23,11 +23,14 @@ function Slip({
   excerpt,
   number,
   started,
+  isNext,
 }: {
   pack: CataloguePack
   excerpt: CatalogueExcerpt
   number: number
   started: boolean
+  /** The first that has not been played. */
+  isNext: boolean
 }) {
   const { t, language, progress } = useApp()
   const reached = useStore(progress, state => state.progress[progressKey(pack.id, excerpt.id)])
@@ -59,7 +62,7 @@ function Slip({
               {t('menu.best', { score: formatNumber(Math.round(reached.best), language) })}
             </span>
           )}
-          {!started && !reached && t('menu.new')}
+          {!started && !reached && (isNext ? <b class="start-here">{t('menu.start')}</b> : t('menu.new'))}
         </span>
       </a>
     </li>
@@ -77,6 +80,9 @@ function PackTray({
 }) {
   const { t, language, progress } = useApp()
   const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
+  const next = useStore(progress, state =>
+    pack.excerpts.find(excerpt => !state.progress[progressKey(pack.id, excerpt.id)]),
+  )
   const words = wordsOf(pack, language)
   return (
     <section class="tray" aria-labelledby={`pack-${pack.id}`}>
@@ -104,6 +110,7 @@ function PackTray({
             excerpt={excerpt}
             number={index + 1}
             started={started.has(progressKey(pack.id, excerpt.id))}
+            isNext={excerpt.id === next?.id}
           />
         ))}
       </ol>

@@ -8,7 +8,7 @@ import type { Decoration } from '../sheet/decorate.ts'
 import type { Marks } from '../sheet/use-layout.ts'
 
 /** The first letter of a family's name stands for it on the ink. */
-const letterOf = (name: string): string => /\p{L}/u.exec(name)?.[0].toLocaleUpperCase() ?? ''
+export const letterOf = (name: string): string => /\p{L}/u.exec(name)?.[0].toLocaleUpperCase() ?? ''
 
 /** Decorations of the sheet. `told`: index of the last stop that has been reached; -1 while marking. */
 export function decorationsOf(

@@ -69,7 +69,9 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
 /** What of the picture comes from the round: flags and stops as spans. */
 export type Marks = {
   readonly flags: readonly Omit<Ink, 'rects'>[]
-  readonly stops: readonly (Omit<PencilStop, 'rects' | 'clash'> & { readonly clashSpan: Span | null })[]
+  readonly stops: readonly (Omit<PencilStop, 'rects' | 'starts' | 'clash'> & {
+    readonly clashSpan: Span | null
+  })[]
 }
 
 /** Keeps the stage's picture in step with the layout, the marks and the draft, and runs the CSS painter. */
@@ -107,6 +109,7 @@ export function usePicture(
         stops: marks.stops.map(({ clashSpan, ...stop }) => ({
           ...stop,
           rects: rects(stop.spans),
+          starts: stop.spans.flatMap(span => rects([span]).slice(0, 1)),
           clash: clashSpan ? rects([clashSpan]) : [],
         })),
         wet: wetOf(),

@@ -68,6 +68,18 @@ export class Finger implements Hand {
     await touch('touchEnd', [])
   }
 
+  /** Swipes, and waits until the page has come to rest. */
+  async swipe(from: Point, to: Point): Promise<void> {
+    await this.draw(from, to, 12)
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise(requestAnimationFrame)
+      for (let still = 0, last = NaN; still < 10; await frame()) {
+        still = scrollY === last ? still + 1 : 0
+        last = scrollY
+      }
+    })
+  }
+
   async pick(palette: Locator, technique: string): Promise<void> {
     await choiceOf(palette, technique).tap()
   }

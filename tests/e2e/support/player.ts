@@ -2,7 +2,7 @@
 
 import { expect, type Locator, type Page } from '@playwright/test'
 import { Finger, Keys, Mouse, type Hand, type WordMap } from './hands.ts'
-import { placesOf, readText, sheetReady } from './sheet.ts'
+import { placesOf, wordsReady } from './sheet.ts'
 import type { Tongue } from './tongue.ts'
 
 export const PACK = 'the-question-mark'
@@ -69,7 +69,13 @@ export class Player {
     if (this.options.stage === 'on') await expect(this.page.locator('html[data-stage=ready]')).toBeVisible()
   }
 
-  sheetReady = (): Promise<void> => sheetReady(this.page)
+  wordsReady = (): Promise<void> => wordsReady(this.page)
+
+  /** The sheet can be marked, and what lies beside it is there. */
+  async sheetReady(): Promise<void> {
+    await this.wordsReady()
+    await expect(this.page.locator('.panel')).toBeVisible()
+  }
 
   async reload(): Promise<void> {
     await this.page.reload()
@@ -197,7 +203,7 @@ export class Player {
       await this.hand.press(fold.locator('summary'))
     const cells = await fold
       .locator('tbody tr')
-      .evaluateAll(lines => lines.map(line => [...line.children].map(cell => cell.textContent!.trim())))
+      .evaluateAll(lines => lines.map(line => [...line.children].map(cell => cell.textContent.trim())))
     expect(cells).toEqual(rows)
     await expect(fold).toContainText(sum)
   }
@@ -213,6 +219,4 @@ export class Player {
 
   /** What the live region has said last, without the space that only makes it differ. */
   heard = async (): Promise<string> => (await this.live.textContent())!.replaceAll('\u00A0', '').trim()
-
-  readReason = (): Promise<string> => readText(this.revealPanel.locator('.reason'))
 }

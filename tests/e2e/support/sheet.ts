@@ -1,6 +1,6 @@
 // Where words stand on the sheet, so that a hand can go there.
 
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 export type Point = { readonly x: number; readonly y: number }
 
@@ -48,15 +48,11 @@ export async function placesOf(page: Page, from: string, to: string): Promise<{ 
   )
 }
 
-/** Waits until the sheet lies still and its words have been measured: before that it takes no marks. */
-export async function sheetReady(page: Page): Promise<void> {
+/** Waits until the words of the sheet have been measured: before that it takes no marks. */
+export async function wordsReady(page: Page): Promise<void> {
   await page.locator('article.sheet').waitFor()
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
   })
 }
-
-/** The text of a locator with its white space evened out, as it is read. */
-export const readText = async (locator: Locator): Promise<string> =>
-  (await locator.innerText()).replace(/\s+/g, ' ').trim()
