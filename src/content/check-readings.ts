@@ -1,13 +1,7 @@
 // Holds the blind readings of all packs against their keys, and asks for those that have not been made yet.
 
-import {
-  agree,
-  FEWEST_READINGS,
-  poolTallies,
-  type ExcerptAgreement,
-  type Tally,
-  type Warning,
-} from './agreement.ts'
+import { agree, FEWEST_READINGS, type ExcerptAgreement, type Warning } from './agreement.ts'
+import { poolTallies, type Tally } from './reading-tally.ts'
 import type { CheckedPack } from './check.ts'
 import type { Problem } from './problem.ts'
 import type { ReadingSet } from './readings.ts'

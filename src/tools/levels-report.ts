@@ -2,15 +2,8 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  ratesOf,
-  readingHash,
-  STEPS,
-  type ExcerptAgreement,
-  type Rates,
-  type Step,
-  type Warning,
-} from '../content/agreement.ts'
+import { readingHash, type ExcerptAgreement, type Warning } from '../content/agreement.ts'
+import { ratesOf, STEPS, type Rates, type Step } from '../content/reading-tally.ts'
 import { checkLevels, type CheckedExcerpt, type CheckedPack } from '../content/check.ts'
 import { checkReadings } from '../content/check-readings.ts'
 import { checkNames, NamesSchema } from '../content/names.ts'

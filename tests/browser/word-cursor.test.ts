@@ -85,6 +85,7 @@ describe('from left to right', () => {
   it('takes one word on Enter, and the whole sentence on S', async () => {
     await press(RIGHT, '{Enter}')
     expect(screen.drafted()).toBe('Drank')
+    await until(() => document.activeElement?.matches('dialog.palette') === true, 'focus on the palette')
     screen.draft.setState({ mode: 'idle', range: null })
     await until(() => document.activeElement === cursor, 'focus on the cursor again')
     await press(DOWN, 's')

@@ -1,7 +1,8 @@
 // Blind readings against the key: what counts as found, and what is told where readers and key disagree.
 
 import { describe, expect, it } from 'vitest'
-import { agree, ratesOf, readingHash } from '../../src/content/agreement.ts'
+import { agree, readingHash } from '../../src/content/agreement.ts'
+import { ratesOf } from '../../src/content/reading-tally.ts'
 import { checkReadings } from '../../src/content/check-readings.ts'
 import { checkLevels } from '../../src/content/check.ts'
 import { parseReadings, type ReadingSet, type ReadingsSource } from '../../src/content/readings.ts'

@@ -149,6 +149,17 @@ describe('what cannot be read', () => {
     expect(codes()).toHaveLength(1)
   })
 
+  it('is set aside whole where both copies are damaged', async () => {
+    journal.write('cup/mine', 'from the journal')
+    await shelf.set('cup/mine', 'from the shelf')
+    const saver = createSaver({ shelf, journal, notices })
+    expect(await saver.load(CUP, 'mine')).toBeNull()
+    await saver.settled()
+    const aside = journal.keys().filter(key => key.startsWith('aside/'))
+    expect(aside.map(key => journal.read(key)).toSorted()).toEqual(['from the journal', 'from the shelf'])
+    expect(files()).toHaveLength(2)
+  })
+
   it('is of a newer version: it waits for the game that wrote it', async () => {
     await shelf.set('cup/mine', sealed({ tea: 'Assam', spoons: 2, biscuit: 'oat' }, 1, 4))
     const saver = createSaver({ shelf, journal, notices })

@@ -6,47 +6,46 @@ import { expect, test } from './support/test.ts'
 
 const questions = 'Just asking questions'
 
-for (const [theme, colorScheme] of [
-  ['day', 'light'],
-  ['night', 'dark'],
+for (const [theme, colorScheme, stage] of [
+  ['day', 'light', 'off'],
+  ['night', 'dark', 'on'],
 ] as const)
-  for (const stage of ['off', 'on'] as const)
-    test.describe(`by ${theme}, with the stage ${stage}`, () => {
-      test.use({ colorScheme, stage, contextOptions: { reducedMotion: 'reduce' } })
+  test.describe(`by ${theme}, with the stage ${stage}`, () => {
+    test.use({ colorScheme, stage, contextOptions: { reducedMotion: 'reduce' } })
 
-      test('axe finds no fault', async ({ player }) => {
-        const { page } = player
-        await player.open()
-        await expectNoFaults(page, 'in-tray')
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        const settings = await player.openSettings()
-        await settings.locator('summary').click()
-        await expectNoFaults(page, 'settings')
-        await page.keyboard.press('Escape')
+    test('axe finds no fault', async ({ player }) => {
+      const { page } = player
+      await player.open()
+      await expectNoFaults(page, 'in-tray')
+      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
+      const settings = await player.openSettings()
+      await settings.locator('summary').click()
+      await expectNoFaults(page, 'settings')
+      await page.keyboard.press('Escape')
 
-        await page.goto(player.addressOf('dark-masts'))
-        await player.sheetReady()
-        await expectNoFaults(page, 'reading')
-        await page.locator('.sentence-list summary').click()
-        await player.touchWord('Twelve')
-        await expect(page.locator('.draft-bar')).toBeVisible()
-        await expectNoFaults(page, 'marking')
-        await page.keyboard.press('Escape')
-        await player.mark('What does', 'do?')
-        await expectNoFaults(page, 'technique choice')
-        await player.choose(questions)
-        await player.flag('Did Ordovane', 'Masts?', questions)
-        await expectNoFaults(page, 'flags')
+      await page.goto(player.addressOf('dark-masts'))
+      await player.sheetReady()
+      await expectNoFaults(page, 'reading')
+      await page.locator('.sentence-list summary').click()
+      await player.touchWord('Twelve')
+      await expect(page.locator('.draft-bar')).toBeVisible()
+      await expectNoFaults(page, 'marking')
+      await page.keyboard.press('Escape')
+      await player.mark('What does', 'do?')
+      await expectNoFaults(page, 'technique choice')
+      await player.choose(questions)
+      await player.flag('Did Ordovane', 'Masts?', questions)
+      await expectNoFaults(page, 'flags')
 
-        await player.signOff()
-        await expectNoFaults(page, 'reveal')
-        await player.press('All at once')
-        await expectNoFaults(page, 'whole reveal')
-        await player.press('To the score')
-        for (const fold of await player.scorePanel.locator('summary').all()) await fold.click()
-        await expectNoFaults(page, 'score')
-      })
+      await player.signOff()
+      await expectNoFaults(page, 'reveal')
+      await player.press('All at once')
+      await expectNoFaults(page, 'whole reveal')
+      await player.press('To the score')
+      for (const fold of await player.scorePanel.locator('summary').all()) await fold.click()
+      await expectNoFaults(page, 'score')
     })
+  })
 
 test('axe finds no fault in a question, a notice or a line that is down', async ({ player, watch }) => {
   const { page } = player

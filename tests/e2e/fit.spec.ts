@@ -18,6 +18,8 @@ const LANGUAGES: Record<string, Language> = { English: 'en', 'long words': 'en-X
 
 for (const [shape, viewport] of Object.entries(SHAPES))
   for (const [name, language] of Object.entries(LANGUAGES)) {
+    // Where there is room enough, what fits with long words fits without.
+    if (viewport.width > 500 && language === 'en') continue
     test.describe(`${shape}, in ${name}`, () => {
       test.use({ viewport, language, contextOptions: { reducedMotion: 'reduce' } })
 
@@ -41,9 +43,12 @@ for (const [shape, viewport] of Object.entries(SHAPES))
         await player.choose(questions)
         await player.flag('Did Ordovane', 'Masts?', questions)
         await expectFit(page, 'flags')
-        await page.locator('.flag-list li button').first().click()
+        const change = page.locator('.flag-list li button').first()
+        await change.click()
         await expectFit(page, 'palette of a flag')
         await page.keyboard.press('Escape')
+        // Focus comes back after a moment and may scroll the page: nobody presses the next button before that.
+        await expect(change).toBeFocused()
 
         await player.signOff()
         await expectFit(page, 'reveal')
@@ -80,9 +85,9 @@ test.describe('in a small window, with the keyboard', () => {
     })
 })
 
-for (const [shape, viewport] of Object.entries(SHAPES))
+for (const shape of ['on a phone of 320 pixels', 'on a desk'] as const)
   test(`leaves the page where it is once a flag is placed, ${shape}`, async ({ player }) => {
-    await player.page.setViewportSize(viewport)
+    await player.page.setViewportSize(SHAPES[shape])
     await player.open('dark-masts')
     const scroll = () => player.page.evaluate(() => scrollY)
     // The head of the page is half out of view: what wants to show it whole would move it.

@@ -116,7 +116,7 @@ test('gives a part of a passage a part of its point', async ({ player }) => {
   const half = player.revealPanel.locator('.reason[data-kind=half-hit]')
   await expect(half.locator('h3')).toHaveText('Half caught')
   await expect(half).toContainText('Try to take in the words that do the work')
-  await expect(half.locator('.points')).toHaveText('+0.24 points')
+  await expect(half.locator('.points')).toHaveText('Points: +0.24')
   await player.press('To the score')
   await player.expectScore(
     '5',

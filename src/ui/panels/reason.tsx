@@ -66,17 +66,19 @@ function MarkReason({
   const copy = (words: string) => <Copy text={text}>{words}</Copy>
   return (
     <>
-      <Names mark={mark} flag={flag} />
-      {onReadMore && (
-        <button
-          type="button"
-          class="read-more"
-          aria-label={t('reveal.readMoreOn', { technique: t(`technique.${mark.techniques[0]}.name`) })}
-          onClick={() => onReadMore(mark.techniques[0])}
-        >
-          {t('reveal.readMore')}
-        </button>
-      )}
+      <div class="named">
+        <Names mark={mark} flag={flag} />
+        {onReadMore && (
+          <button
+            type="button"
+            class="quiet read-more"
+            aria-label={t('reveal.readMoreOn', { technique: t(`technique.${mark.techniques[0]}.name`) })}
+            onClick={() => onReadMore(mark.techniques[0])}
+          >
+            {t('reveal.readMore')}
+          </button>
+        )}
+      </div>
       <dl class="reasons">
         <dt>{t('reveal.does')}</dt>
         <dd>{copy(reasons.does)}</dd>

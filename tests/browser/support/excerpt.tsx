@@ -22,12 +22,14 @@ export type Screen = Composed & {
   readonly flagged: () => string[]
 }
 
+const frame = () => new Promise(requestAnimationFrame)
+
 /** Resolves when it holds; fails after a while where it never does. */
 export async function until(holds: () => boolean, what: string): Promise<void> {
   const end = performance.now() + 10_000
   while (!holds()) {
     if (performance.now() > end) throw new Error(`in vain waited for: ${what}`)
-    await new Promise(requestAnimationFrame)
+    await frame()
   }
 }
 
@@ -38,9 +40,11 @@ export async function openExcerpt(id: string): Promise<Screen> {
   const parts = await composeParts()
   const host = document.createElement('div')
   document.body.append(host)
-  onTestFinished(() => {
+  onTestFinished(async () => {
     render(null, host)
     host.remove()
+    // What effects leave behind is cleaned up after the next frame, and a dialog takes the focus away as it goes.
+    await frame().then(frame)
   })
   await parts.play.open(addressOf(id))
   const text = parts.play.getState().text!

@@ -42,12 +42,12 @@ export const MIXED: Game = {
       says: ['Did Ordovane Put Out the Masts?', 'You found the passage and its name.', 'It is: Just asking questions.',
         'What the words do', 'then hides behind a question mark', 'Why it matters here',
         'How an editor would print it', 'Strait Masts Fail for 41 Minutes', 'Why not loaded language'],
-      points: '+1 points',
+      points: 'Points: +1',
     },
     {
       kind: 'It only looks suspicious',
       says: ['What does a telemetry mast do?', 'It holds up.', 'the very next sentence answers it'],
-      points: '−0.5 points',
+      points: 'Points: −0.5',
     },
     {
       kind: 'Rightly left alone',
@@ -55,7 +55,7 @@ export const MIXED: Game = {
         'it stays inside quotation marks'],
       points: 'no points either way',
     },
-    { kind: 'Caught', says: ['slid out at dusk', 'It is: Loaded language.'], points: '+1 points' },
+    { kind: 'Caught', says: ['slid out at dusk', 'It is: Loaded language.'], points: 'Points: +1' },
     {
       kind: 'This one got past',
       says: ['Who told those relays to fail?', 'Nobody catches them all.', 'It is: Just asking questions.',
@@ -66,13 +66,13 @@ export const MIXED: Game = {
       kind: 'Sound, though you flagged it',
       says: ['The port’s register', 'There is nothing here for an editor to fix.', 'You said: Loaded language.',
         'A strong word in a named person’s mouth is theirs'],
-      points: '−0.5 points',
+      points: 'Points: −0.5',
     },
     {
       kind: 'Caught, under another name',
       says: ['It goes by another name.', 'You said: Just asking questions.', 'It is: Loaded language.',
         'A sandbank grows jaws'],
-      points: '+0.5 points',
+      points: 'Points: +0.5',
     },
     { kind: 'This one got past', says: ['Was Hobnail Bank only a rehearsal?'], points: 'no points either way' },
     {
@@ -116,7 +116,7 @@ export const CLEAN: Game = {
 export const CLEAN_DISTRUSTED: Game = {
   flags: [['Where Was', 'Minutes?', questions]],
   stops: [
-    { kind: 'It only looks suspicious', says: ['Where Was the Pilots’ Ballot Box', 'It holds up.'], points: '−0.5 points' },
+    { kind: 'It only looks suspicious', says: ['Where Was the Pilots’ Ballot Box', 'It holds up.'], points: 'Points: −0.5' },
     CLEAN.stops[1]!,
     CLEAN.stops[2]!,
   ],
