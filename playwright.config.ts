@@ -12,6 +12,8 @@ const port = Number(process.env.JUST_ASKING_PORT)
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // Emptied at the start of a run, so another run must not have the same.
+  outputDir: `test-results/${port}`,
   fullyParallel: true,
   // Each worker drives a browser that draws without a graphics card: more than one for each core only makes them late.
   workers: Math.min(4, Math.max(1, availableParallelism())),

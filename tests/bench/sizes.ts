@@ -1,7 +1,7 @@
 // Sizes of what is built, as they go over the line.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Rolldown } from 'vite'
 import { buildGame } from './build-game.ts'
@@ -72,10 +72,13 @@ async function run(): Promise<Figures> {
   const stage = later('src/game/start-stage.ts')
   const rest = all.map(chunk => chunk.fileName).filter(name => !seen.has(name))
   const fonts = inFolder(join(folder, 'code'), /\.woff2$/)
+  const styles = inFolder(join(folder, 'code'), /\.css$/)
+  const page = readFileSync(join(folder, 'index.html'), 'utf8')
   const rows: [string, Size][] = [
     ['page', sizeOf(inFolder(folder, /index\.html$/))],
     ['first-load JavaScript', firstSize],
-    ['styles', sizeOf(inFolder(join(folder, 'code'), /\.css$/))],
+    ['styles, at once', sizeOf(styles.filter(({ name }) => page.includes(basename(name))))],
+    ['styles, later', sizeOf(styles.filter(({ name }) => !page.includes(basename(name))))],
     ['fonts an English page asks for', sizeOf(fonts.filter(({ name }) => /-latin-wght/.test(name)))],
     ['fonts, all scripts', sizeOf(fonts)],
     ['judge, fetched with the key', size(judge)],

@@ -61,12 +61,11 @@ describe('a search', () => {
 describe.each(LANGUAGES.map(({ tag }) => tag))('the guide in %s', language => {
   it('has two to four signs for each technique, all of them different', async () => {
     const { t } = await guideIn(language)
-    for (const technique of TECHNIQUES) {
+    const odd = TECHNIQUES.filter(technique => {
       const signs = signsOf(t, technique)
-      expect(signs.length, technique).toBeGreaterThanOrEqual(2)
-      expect(signs.length, technique).toBeLessThanOrEqual(4)
-      expect(signs.every(sign => typeof sign === 'string' && sign.length > 10)).toBe(true)
-    }
+      return signs.length < 2 || signs.length > 4 || !signs.every(sign => sign.length > 10)
+    })
+    expect(odd).toEqual([])
     const all = TECHNIQUES.flatMap(technique => signsOf(t, technique))
     expect(new Set(all).size).toBe(all.length)
   })
@@ -76,7 +75,7 @@ describe('look-alikes', () => {
   it('stand on every page, and lead both ways with one question', () => {
     for (const technique of TECHNIQUES) {
       const alikes = lookAlikesOf(technique)
-      expect(alikes.length, technique).toBeGreaterThan(0)
+      expect(alikes).not.toEqual([])
       for (const { ask, technique: other } of alikes) {
         if (other === null) continue
         expect(other).not.toBe(technique)
@@ -87,10 +86,11 @@ describe('look-alikes', () => {
 })
 
 it('has a line on the literature for each technique, and says which desks know it where no book does', () => {
-  for (const technique of TECHNIQUES) {
+  const nowhere = TECHNIQUES.filter(technique => {
     const { semeval, flicc, desks } = LITERATURE[technique]
-    expect(semeval !== null || flicc !== null || desks === true, technique).toBe(true)
-  }
+    return semeval === null && flicc === null && !desks
+  })
+  expect(nowhere).toEqual([])
 })
 
 describe('the texts of the guide', () => {

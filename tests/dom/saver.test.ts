@@ -156,7 +156,9 @@ describe('what cannot be read', () => {
     expect(await saver.load(CUP, 'mine')).toBeNull()
     await saver.settled()
     const aside = journal.keys().filter(key => key.startsWith('aside/'))
-    expect(aside.map(key => journal.read(key)).toSorted()).toEqual(['from the journal', 'from the shelf'])
+    expect(new Set(aside.map(key => journal.read(key)))).toEqual(
+      new Set(['from the journal', 'from the shelf']),
+    )
     expect(files()).toHaveLength(2)
   })
 

@@ -19,6 +19,7 @@ test('focus goes into each dialog, and back where it came from', async ({ player
   await expect(cursor).toBeFocused()
   // Nothing behind the dialog can be reached.
   await player.mark('Did Ordovane', 'Masts?')
+  await expect(player.palette).toBeFocused()
   for (let step = 0; step < 6; step++) {
     await keyboard.press('Tab')
     expect(
@@ -27,6 +28,7 @@ test('focus goes into each dialog, and back where it came from', async ({ player
       ),
     ).not.toBe(false)
   }
+  await player.palette.getByRole('radio').first().focus()
   await keyboard.press('j')
   await expect(cursor).toBeFocused()
 

@@ -1,26 +1,11 @@
-// The field guide: looked through, searched, asked in the middle of a play, printed, and read in other languages.
+// The field guide: looked through, searched, asked in the middle of a play, and read in another language.
 
-import type { Locator, Page } from '@playwright/test'
 import { TECHNIQUES } from '../../src/core/technique.ts'
-import { expectNoFaults } from './support/axe.ts'
-import { expectFit } from './support/fit.ts'
-import type { Player } from './support/player.ts'
+import { card, entries, left, openGuide, record } from './support/guide.ts'
 import { expect, test } from './support/test.ts'
 
 const questions = 'Just asking questions'
 const loaded = 'Loaded language'
-
-const entries = (page: Page): Locator => page.locator('.entry a')
-const card = (page: Page): Locator => page.locator('dialog.guide-dialog')
-const left = (page: Page): Locator => page.locator('.guide-left')
-const record = (page: Page): Locator => page.locator('.leaf-own')
-
-/** Opens the guide, or one page of it, by its address. */
-async function openGuide({ page }: Player, technique = '', language = ''): Promise<void> {
-  const lang = language ? `&lang=${language}` : ''
-  await page.goto(`./?stage=off${lang}#/guide${technique ? `/${technique}` : ''}`)
-  await expect(page.locator(technique ? '.spread' : '.guide-cover')).toBeVisible()
-}
 
 /** What a player would see of the guide’s chunk on the line. */
 const guideFiles = (requests: readonly string[]): string[] =>
@@ -224,129 +209,6 @@ test('keeps the player’s own record with each technique', async ({ player }) =
   await page.goto('./?stage=off#/guide/loaded-language')
   await expect(record(page)).toContainText('It stood 2 times on pages you finished. It got past you.')
 })
-
-test.describe('in print', () => {
-  for (const [format, width] of [
-    ['A4', 688],
-    ['Letter', 710],
-  ] as const)
-    test(`all nineteen are there on ${format}, and nothing is cut`, async ({ player }) => {
-      const { page } = player
-      await openGuide(player)
-      await page.getByRole('searchbox').fill('cui bono')
-      await expect(entries(page)).toHaveCount(1)
-      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
-      await page.setViewportSize({ width, height: 1000 })
-      await expect(page.locator('.guide-cover')).toBeHidden()
-      await expect(page.locator('.masthead')).toBeHidden()
-      const names = page.locator('.handout .leaf h2')
-      await expect(names).toHaveCount(19)
-      for (const name of await names.all()) await expect(name).toBeVisible()
-      await expectFit(page, 'handout')
-      // Black on white, whatever the theme was.
-      const colours = await page.evaluate(() =>
-        [...document.querySelectorAll('.handout :is(h1, h2, h3, p, li, dt, dd, blockquote)')].map(
-          element => getComputedStyle(element).color,
-        ),
-      )
-      expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']))
-      expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe(
-        'rgb(255, 255, 255)',
-      )
-
-      const pdf = (await page.pdf({ format })).toString('latin1')
-      const pages = [...pdf.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length
-      expect(pages).toBeGreaterThanOrEqual(9)
-      expect(pages).toBeLessThanOrEqual(12)
-    })
-
-  test('none of them is torn in two', async ({ player }) => {
-    const { page } = player
-    await openGuide(player)
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 688, height: 1000 })
-    // Room for two on a page of either format, of which the lower is Letter’s: 255 mm.
-    const heights = await page
-      .locator('.handout .leaf')
-      .evaluateAll(leaves => leaves.map(leaf => leaf.clientHeight))
-    expect(Math.max(...heights)).toBeLessThan((255 / 25.4) * 96)
-    for (const rule of await page.locator('.handout .leaf').all())
-      await expect(rule).toHaveCSS('break-inside', 'avoid')
-  })
-
-  test('a page of the guide is printed alone', async ({ player }) => {
-    const { page } = player
-    await openGuide(player, 'innuendo')
-    await page.emulateMedia({ media: 'print' })
-    await page.setViewportSize({ width: 688, height: 1000 })
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await expect(page.locator('.turns')).toBeHidden()
-    await expect(record(page)).toBeHidden()
-    await expectFit(page, 'page')
-  })
-
-  test('is asked for by a button', async ({ player }) => {
-    const { page } = player
-    await page.addInitScript(() => {
-      window.print = () => document.documentElement.setAttribute('data-printed', '')
-    })
-    await openGuide(player)
-    await player.press('Print the guide')
-    await expect(page.locator('html')).toHaveAttribute('data-printed', '')
-  })
-})
-
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds no fault, in the ${colorScheme}`, async ({ player }) => {
-    const { page } = player
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openGuide(player)
-    await expectNoFaults(page, 'contents')
-    await openGuide(player, 'anonymous-sourcing')
-    await expectNoFaults(page, 'page')
-    await player.open('dark-masts')
-    await player.drag('chilly little', 'seen')
-    await page.getByRole('button', { name: `About ${loaded}` }).click()
-    await expect(card(page)).toContainText('Put a plain word in its place')
-    await expectNoFaults(page, 'dialog')
-    await page.keyboard.press('Escape')
-    await player.choose(loaded)
-    await player.signOff()
-    await player.skipToScore()
-    await openGuide(player, 'loaded-language')
-    await expect(record(page)).toContainText('It stood 2 times')
-    await expectNoFaults(page, 'record')
-  })
-
-const SHAPES = {
-  'on a phone of 320 pixels': { width: 320, height: 640 },
-  'at 400 % zoom': { width: 320, height: 256 },
-  'on a tablet': { width: 820, height: 1180 },
-  'on a projector': { width: 1920, height: 1080 },
-}
-for (const [shape, viewport] of Object.entries(SHAPES))
-  for (const language of ['en', 'en-XA', 'en-XB', 'es'])
-    test(`everything fits ${shape}, in ${language}`, async ({ player }) => {
-      const { page } = player
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await page.setViewportSize(viewport)
-      await openGuide(player, '', language)
-      await expect(page.locator('html')).toHaveAttribute('dir', language === 'en-XB' ? 'rtl' : 'ltr')
-      await expectFit(page, 'contents')
-      for (const technique of ['interested-authority', 'causal-oversimplification']) {
-        await openGuide(player, technique, language)
-        await expectFit(page, technique)
-      }
-      await page.goto(`./?stage=off&lang=${language}#/play/the-question-mark/dark-masts`)
-      await player.sheetReady()
-      await page.locator('.sentence-list summary').click()
-      await page.locator('.sentence-list li button').first().click()
-      await expect(player.palette).toBeVisible()
-      await expectFit(page, 'palette')
-      await page.locator('.ask-guide').first().click()
-      await expect(card(page).locator('.leaf')).toBeVisible()
-      await expectFit(page, 'dialog')
-    })
 
 test('speaks Spanish, and changes its language while it is open', async ({ player }) => {
   const { page } = player

@@ -67,10 +67,15 @@ function FamilySection({
 }
 
 export function Contents({ guide, hrefOf }: { guide: Guide; hrefOf: (technique: string) => string }) {
-  const { t, language } = useApp()
+  const app = useApp()
+  const { t, language } = app
   const [query, setQuery] = useState('')
   const list = useRef<HTMLDivElement>(null)
-  const left = useMemo(() => search(TECHNIQUES, technique => searchTextOf(t, technique), query), [t, query])
+  // The app is another one in another language; its `t` is not.
+  const left = useMemo(
+    () => search(TECHNIQUES, technique => searchTextOf(app.t, technique), query),
+    [app, query],
+  )
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const first = list.current?.querySelector<HTMLElement>('.entry a')

@@ -21,14 +21,14 @@ export function GuidePages({
   /** Leads to the contents. */
   home: string
 }) {
-  const { t } = useApp()
+  const app = useApp()
   const technique = asked !== undefined && isTechnique(asked) ? asked : null
   const before = useRef<typeof technique>(null)
 
   useLayoutEffect(() => {
-    const page = technique ? t(`technique.${technique}.name`) : t('guide.title')
-    document.title = t('app.title', { page })
-  }, [t, technique])
+    const page = technique ? app.t(`technique.${technique}.name`) : app.t('guide.title')
+    document.title = app.t('app.title', { page })
+  }, [app, technique])
   useLayoutEffect(() => {
     // Who comes back to the contents comes back to the entry they left from.
     const entry = technique ? null : document.getElementById(`entry-${before.current}`)
