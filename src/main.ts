@@ -9,6 +9,7 @@ import { replay } from './core/round/reduce.ts'
 import { completeTexts, createI18n, switchLanguage } from './i18n/i18n.ts'
 import { chooseLanguage, languageOf } from './i18n/languages.ts'
 import { systemClock } from './store/clock.ts'
+import { tellingOf } from './store/address.ts'
 import { createDraftStore } from './store/draft-store.ts'
 import { createNoticeStore } from './store/notice-store.ts'
 import { createPlayStore } from './store/play-store.ts'
@@ -21,10 +22,36 @@ import { createStageStore } from './store/stage-store.ts'
 import type { TechniqueStore } from './store/technique-store.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
+import { parseRoute } from './ui/route.ts'
 
 const parameters = new URLSearchParams(location.search)
 
+/** Fetches that were begun before anybody asked for them, each for one use. */
+const early = new Map<string, Promise<Response>>()
+
+const fetcher = (address: string): Promise<Response> => {
+  const begun = early.get(address)
+  early.delete(address)
+  return begun ?? fetch(address)
+}
+
+/** Sends for the excerpt the address asks for, while settings and progress are still being read. */
+function fetchAhead(): void {
+  const route = parseRoute(location.hash)
+  if (route.screen !== 'play') return
+  const pack = catalogue.find(one => one.id === route.pack)
+  const excerpt = pack?.excerpts.find(one => one.id === route.excerpt)
+  const told =
+    excerpt && tellingOf(excerpt, parameters.get('lang') ?? chooseLanguage(navigator.languages).tag)
+  if (!told) return
+  const begun = fetch(told.telling.text)
+  // Whoever takes it hears of a failure; nobody may take it.
+  begun.catch(() => undefined)
+  early.set(told.telling.text, begun)
+}
+
 async function compose(): Promise<void> {
+  fetchAhead()
   const notices = createNoticeStore()
   const shelf = typeof indexedDB === 'undefined' ? createMemoryShelf() : createIndexedShelf()
   const saver = createSaver({ shelf, journal: createStorageJournal(() => localStorage), notices })
@@ -42,7 +69,6 @@ async function compose(): Promise<void> {
     if (language && language !== i18n.language) void switchLanguage(i18n, language)
   })
 
-  const fetcher = (address: string): Promise<Response> => fetch(address)
   const stage = createStageStore()
   const play = createPlayStore({
     saver,
@@ -102,6 +128,8 @@ async function compose(): Promise<void> {
     if (parameters.get('stage') === 'off') return
     stage.setState({ status: 'loading' })
     try {
+      // The faces come first: they share the line, and words wait for them.
+      await document.fonts.ready
       // Phaser tries out canvases of its own as soon as it is there, where nothing can catch what that throws.
       if (!document.createElement('canvas').getContext('2d')) throw new Error('no canvas works here')
       const { startStage } = await import('./game/start-stage.ts')

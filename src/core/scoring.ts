@@ -116,6 +116,7 @@ export function scoreExcerpt(
   const claims = mergeFlags(flags, marks, text.words)
   const verdicts = judgeClaims(claims, marks, required, key.fairNotes, text.units, fair)
   const markVerdicts = judgeMarks(marks, required, verdicts)
+  const pieces = piecesOf(verdicts)
 
   const credit = verdicts.reduce((sum, verdict) => sum + verdict.credit, 0)
   const cost = verdicts.reduce((sum, verdict) => sum + verdict.cost, 0)
@@ -130,8 +131,8 @@ export function scoreExcerpt(
     required: requiredCount,
     flags: verdicts,
     marks: markVerdicts,
-    notes: key.fairNotes.toSorted((a, b) => byPlace(a.span, b.span)).map(note => judgeNote(note, verdicts)),
-    units: judgeUnits(text.units, marks, required, fair, verdicts),
+    notes: key.fairNotes.toSorted((a, b) => byPlace(a.span, b.span)).map(note => judgeNote(note, pieces)),
+    units: judgeUnits(text.units, marks, required, fair, pieces),
   }
 }
 
@@ -228,11 +229,19 @@ function judgeMarks(
   })
 }
 
+/** A flagged piece, and whether its flag was false; in document order and disjoint. */
+type JudgedPiece = Span & { readonly isFalse: boolean }
+
+const piecesOf = (flags: readonly FlagVerdict[]): JudgedPiece[] =>
+  flags
+    .flatMap(flag => flag.pieces.map(piece => ({ ...piece, isFalse: flag.outcome === 'false' })))
+    .toSorted(byPlace)
+
 /** A note is left alone unless a false flag touches it or flags cover half of it: the rule for a noise unit. */
-function judgeNote(note: FairNote, flags: readonly FlagVerdict[]): NoteVerdict {
-  const touched = flags.some(flag => flag.outcome === 'false' && coveredBy(flag.pieces, note.span) > 0)
-  const covered = flags.reduce((sum, flag) => sum + coveredBy(flag.pieces, note.span), 0)
-  return { noteId: note.id, leftAlone: !touched && covered * 2 < lengthOf(note.span) }
+function judgeNote(note: FairNote, pieces: readonly JudgedPiece[]): NoteVerdict {
+  const near = touching(pieces, note.span)
+  const isFlagged = near.some(piece => piece.isFalse) || coveredBy(near, note.span) * 2 >= lengthOf(note.span)
+  return { noteId: note.id, leftAlone: !isFlagged }
 }
 
 function judgeUnits(
@@ -240,11 +249,8 @@ function judgeUnits(
   marks: readonly Mark[],
   required: readonly boolean[],
   fair: readonly boolean[],
-  flags: readonly FlagVerdict[],
+  pieces: readonly JudgedPiece[],
 ): UnitVerdict[] {
-  const pieces = flags
-    .flatMap(flag => flag.pieces.map(piece => ({ ...piece, isFalse: flag.outcome === 'false' })))
-    .toSorted(byPlace)
   const cores = new Map<number, Span[]>()
   marks.forEach((mark, index) => {
     if (!required[index]) return

@@ -9,6 +9,13 @@ import { IDLE_DRAFT, ordered } from '../store/draft-store.ts'
 import { perform, type Act } from '../store/stage-store.ts'
 import type { App } from './context.ts'
 
+/** The texts of the three steps of confidence. */
+export const CONFIDENCE_TEXTS = {
+  hunch: 'hunch',
+  likely: 'likely',
+  sure: 'certain',
+} as const satisfies Record<Confidence, string>
+
 /** The words a draft holds as a span of the document text; null where it holds none. */
 export function draftSpan({ draft, play }: Pick<App, 'draft' | 'play'>): Span | null {
   const { range } = draft.getState()
@@ -94,12 +101,12 @@ export function createActions(app: App) {
       if (editing !== null) {
         const before = flagOf(editing)
         const renamed = play.dispatch({ type: 'changeTechnique', flagId: editing, technique })
-        if (
-          answer(renamed, 'change', () => t('say.renamed', { technique: name(technique) })) &&
-          confidence &&
-          confidence !== before?.confidence
-        )
+        const surer = confidence !== null && confidence !== before?.confidence
+        const isTaken = answer(renamed, 'change', () => t('say.renamed', { technique: name(technique) }))
+        if (isTaken && surer) {
           play.dispatch({ type: 'setConfidence', flagId: editing, confidence })
+          announcer.say(t('say.sure', { confidence: t(`palette.${CONFIDENCE_TEXTS[confidence]}`) }))
+        }
       } else if (span) {
         const before = count()
         const refused = play.dispatch({ type: 'placeFlag', span, technique, confidence })

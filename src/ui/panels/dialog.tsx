@@ -42,9 +42,21 @@ export function Dialog({
       dialog.close()
       // What had focus may have gone with the dialog's errand; then the page keeps it. A press on the sheet leaves
       // focus with the page as a whole, which is no place to scroll to.
-      if (opener && opener !== document.body)
+      if (opener?.isConnected && opener !== document.body)
         moveFocus(() => (opener.isConnected ? opener : null), { scroll: opener.tabIndex >= 0 })
     }
+  }, [])
+
+  // While focus rests nowhere on its way here, keys go to the page: they are meant for the dialog.
+  const keys = useRef(onKeyDown)
+  keys.current = onKeyDown
+  useEffect(() => {
+    const onPageKey = (event: KeyboardEvent): void => {
+      const uppermost = [...document.querySelectorAll('dialog[open]')].at(-1)
+      if (event.target === document.body && uppermost === element.current) keys.current?.(event)
+    }
+    document.addEventListener('keydown', onPageKey)
+    return () => document.removeEventListener('keydown', onPageKey)
   }, [])
   return (
     <dialog

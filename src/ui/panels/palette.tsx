@@ -4,7 +4,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { CONFIDENCES, type Confidence } from '../../core/confidence.ts'
 import { FAMILIES, familyOf, type TechniqueId } from '../../core/technique.ts'
-import { draftSpan, type Actions } from '../actions.ts'
+import { CONFIDENCE_TEXTS, draftSpan, type Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { TECHNIQUE_KEYS } from '../technique-keys.ts'
 import { WIDE } from '../use-media.ts'
@@ -12,8 +12,6 @@ import { useStore } from '../use-store.ts'
 import { Dialog } from './dialog.tsx'
 import { GuideDialog } from './guide-dialog.tsx'
 import { TechniqueChoice } from './technique-choice.tsx'
-
-const CONFIDENCE_KEYS = { hunch: 'hunch', likely: 'likely', sure: 'certain' } as const
 
 function SureRow({ onSure, given }: { onSure: (confidence: Confidence) => void; given: Confidence | null }) {
   const { t } = useApp()
@@ -29,7 +27,7 @@ function SureRow({ onSure, given }: { onSure: (confidence: Confidence) => void; 
             aria-keyshortcuts={String(index + 1)}
             onClick={() => onSure(confidence)}
           >
-            {t(`palette.${CONFIDENCE_KEYS[confidence]}`)} <kbd aria-hidden="true">{index + 1}</kbd>
+            {t(`palette.${CONFIDENCE_TEXTS[confidence]}`)} <kbd aria-hidden="true">{index + 1}</kbd>
           </button>
         ))}
       </div>

@@ -9,6 +9,7 @@ import { fieldMeasures } from '../../core/measures.ts'
 import type { RoundState } from '../../core/round/types.ts'
 import type { Score } from '../../core/scoring.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
+import { CONFIDENCE_TEXTS } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { moveFocus } from '../focus.ts'
 import { PointsTable } from './points-table.tsx'
@@ -105,7 +106,6 @@ function Sureness({ score }: { score: Score }) {
   const judged = judgedOf(score)
   const brier = brierScore(judged)
   if (brier === null) return null
-  const steps = { hunch: 'hunch', likely: 'likely', sure: 'certain' } as const
   return (
     <details>
       <summary>{t('score.confidence')}</summary>
@@ -115,7 +115,7 @@ function Sureness({ score }: { score: Score }) {
           .map(({ confidence, came, count }) => (
             <li key={confidence}>
               {t('score.confidenceRow', {
-                said: t(`palette.${steps[confidence]}`),
+                said: t(`palette.${CONFIDENCE_TEXTS[confidence]}`),
                 came: formatNumber(Math.round((came ?? 0) * count), language),
                 count,
               })}

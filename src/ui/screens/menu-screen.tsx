@@ -44,10 +44,10 @@ function Slip({
         <span class="slip-number" aria-hidden="true">
           {formatNumber(number, language)}
         </span>
-        <span class="slip-outlet" lang={told.language}>
+        <span class="slip-outlet" lang={told.language} dir="auto">
           {telling.outlet}
         </span>
-        <span class="slip-headline" lang={told.language}>
+        <span class="slip-headline" lang={told.language} dir="auto">
           {telling.headline}
         </span>
         <span class="slip-facts">
