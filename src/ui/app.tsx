@@ -26,6 +26,8 @@ function useHash(): string {
   const [hash, setHash] = useState(location.hash)
   useEffect(() => {
     const onChange = (): void => setHash(location.hash)
+    // The address may have moved on between drawing and listening.
+    onChange()
     addEventListener('hashchange', onChange)
     return () => removeEventListener('hashchange', onChange)
   }, [])
