@@ -65,6 +65,12 @@ async function compose(): Promise<void> {
   const asked = languageOf(parameters.get('lang') ?? '')?.tag
   const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
   await switchLanguage(i18n, wished)
+  const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
+    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n)])
+    return later
+  }
+  // Somebody on the way to an excerpt wants its tools as soon as its text; whoever needs them asks again.
+  if (early.size > 0) void loadLater().catch(() => undefined)
   settings.subscribe(({ language }) => {
     if (language && language !== i18n.language) void switchLanguage(i18n, language)
   })
@@ -89,11 +95,6 @@ async function compose(): Promise<void> {
       return phase === 'revealing' || (phase === 'marking' && flags.length > 0)
     })
     return new Set(open.map(({ pack, excerpt }) => progressKey(pack, excerpt)))
-  }
-
-  const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
-    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n)])
-    return later
   }
 
   let techniques: Promise<TechniqueStore> | undefined

@@ -30,7 +30,7 @@ export function reportPage(stage: StageStore): void {
 }
 
 /**
- * The layout of the sheet's words, measured once the fonts are there and again whenever the sheet's size
+ * The layout of the sheet's words, measured at once, when the fonts have come, and whenever the sheet's size
  * changes; null before. The sheet must be on the page.
  */
 export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout | null {
@@ -52,6 +52,8 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
       else setLayout(before => before && { ...before })
       size = now
     }
+    // At once, so that the first tap is answered in whatever face is there; and again when the faces have come.
+    measure()
     void document.fonts.ready.then(measure)
     const observer = new ResizeObserver(look)
     observer.observe(sheet)
