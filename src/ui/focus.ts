@@ -6,10 +6,23 @@
  */
 export const FOCUS_PAUSE = 80
 
-/** Blurs, waits, then focuses, scrolling there unless told not to. Returns a function that calls the move off. */
+/**
+ * Blurs, waits, then focuses, scrolling there unless told not to; whoever has taken focus meanwhile keeps it.
+ * Returns a function that calls the move off.
+ */
 export function moveFocus(target: () => HTMLElement | null | undefined, { scroll = true } = {}): () => void {
   const active = document.activeElement
   if (active instanceof HTMLElement) active.blur()
-  const timer = setTimeout(() => target()?.focus({ preventScroll: !scroll }), FOCUS_PAUSE)
+  const timer = setTimeout(() => {
+    const taken = document.activeElement !== null && document.activeElement !== document.body
+    if (!taken) target()?.focus({ preventScroll: !scroll })
+  }, FOCUS_PAUSE)
   return () => clearTimeout(timer)
+}
+
+/** Brings a panel into view at once and then lands focus on its heading: later, the page holds still under a press. */
+export function landOn(panel: HTMLElement | null): () => void {
+  const heading = panel?.querySelector<HTMLElement>('h2')
+  heading?.scrollIntoView({ block: 'nearest' })
+  return moveFocus(() => heading, { scroll: false })
 }

@@ -8,7 +8,7 @@ import type { TechniqueId } from '../../core/technique.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { moveFocus } from '../focus.ts'
+import { landOn } from '../focus.ts'
 import { GuideDialog } from './guide-dialog.tsx'
 import { Reason } from './reason.tsx'
 
@@ -44,7 +44,7 @@ export function RevealPanel({
   const isLast = at >= passages.length - 1
 
   // The player arrives at the panel, not at the top of the page.
-  useEffect(() => moveFocus(() => panel.current?.querySelector<HTMLElement>('h2')), [])
+  useEffect(() => landOn(panel.current), [])
 
   useEffect(() => {
     if (!passage || all) return

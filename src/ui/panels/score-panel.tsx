@@ -11,7 +11,7 @@ import type { Score } from '../../core/scoring.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { CONFIDENCE_TEXTS } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { moveFocus } from '../focus.ts'
+import { landOn } from '../focus.ts'
 import { PointsTable } from './points-table.tsx'
 import { Stars } from './stars.tsx'
 
@@ -140,7 +140,7 @@ export function ScorePanel({
 }: ScoreProps) {
   const { t, language } = useApp()
   const panel = useRef<HTMLElement>(null)
-  useEffect(() => moveFocus(() => panel.current?.querySelector<HTMLElement>('h2')), [])
+  useEffect(() => landOn(panel.current), [])
   const shown = Math.round(score.score)
   const caught = useCaught(score)
   const inCopy = { lang: text.language, dir: text.direction }
