@@ -4,6 +4,7 @@
 import './ui/styles/main.css'
 import catalogue from 'virtual:catalogue'
 import { h, render } from 'preact'
+import type { CatalogueTelling } from './content/catalogue.ts'
 import { loadKey, loadText } from './content/load.ts'
 import { replay } from './core/round/reduce.ts'
 import { completeTexts, createI18n, switchLanguage } from './i18n/i18n.ts'
@@ -22,6 +23,7 @@ import { createStageStore } from './store/stage-store.ts'
 import type { TechniqueStore } from './store/technique-store.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
+import { pageOf, PAGES } from './ui/pages.ts'
 import { parseRoute } from './ui/route.ts'
 
 const parameters = new URLSearchParams(location.search)
@@ -35,9 +37,12 @@ const fetcher = (address: string): Promise<Response> => {
   return begun ?? fetch(address)
 }
 
-/** Sends for the excerpt the address asks for, while settings and progress are still being read. */
+/** Sends for the screen or the excerpt the address asks for, while settings and progress are still being read. */
 function fetchAhead(): void {
   const route = parseRoute(location.hash)
+  const page = pageOf(route)
+  // Whoever shows it hears of a failure.
+  if (page) void PAGES[page].load().catch(() => undefined)
   if (route.screen !== 'play') return
   const pack = catalogue.find(one => one.id === route.pack)
   const excerpt = pack?.excerpts.find(one => one.id === route.excerpt)
@@ -66,7 +71,7 @@ async function compose(): Promise<void> {
   const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
   await switchLanguage(i18n, wished)
   const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
-    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n)])
+    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n, 'verdict')])
     return later
   }
   // Somebody on the way to an excerpt wants its tools as soon as its text; whoever needs them asks again.
@@ -111,6 +116,11 @@ async function compose(): Promise<void> {
     settings,
     progress,
     notices,
+    library: {
+      text: (telling: CatalogueTelling) => loadText(telling, fetcher),
+      key: (telling: CatalogueTelling) => loadKey(telling, fetcher),
+    },
+    saver,
     i18n,
     announcer: createAnnouncer(document),
     loadTechniques,

@@ -22,6 +22,8 @@ export type CatalogueExcerpt = {
 
 export type CataloguePack = {
   readonly id: string
+  /** `tutorial`: taught by doing before anything else; it stands on no shelf. */
+  readonly role?: 'tutorial'
   readonly words: PackSource['words']
   /** In the order of play. */
   readonly excerpts: readonly CatalogueExcerpt[]

@@ -23,6 +23,7 @@ export type CheckedExcerpt = Compiled & {
 
 export type CheckedPack = {
   readonly id: string
+  readonly role?: 'tutorial'
   readonly words: PackSource['words']
   /** In the order of play; each with its languages. */
   readonly excerpts: readonly {
@@ -78,7 +79,7 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
       const { compiled, problems: faults } = compileExcerpt(file, source, place)
       problems.push(...faults)
       if (!compiled) continue
-      problems.push(...checkExcerptRules(file, source, kind, compiled))
+      problems.push(...checkExcerptRules(file, source, kind, compiled, pack.role))
       languages[source.language] = {
         ...compiled,
         file,
@@ -97,7 +98,7 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
         excerpts.flatMap(({ languages }) => languages[language]?.counts ?? []),
       ),
     )
-  return { id: pack.id, words: pack.words, excerpts }
+  return { id: pack.id, ...(pack.role && { role: pack.role }), words: pack.words, excerpts }
 }
 
 function parseExcerpts(

@@ -203,9 +203,9 @@ function checkMarks(
 function reasonsOf(source: ExcerptSource): ExcerptKey['reasons'] {
   return {
     marks: Object.fromEntries(
-      source.marks.map(({ id, does, matters, rewrite, notThis }): [string, MarkReasons] => [
+      source.marks.map(({ id, does, matters, rewrite, notThis, fixIt }): [string, MarkReasons] => [
         id,
-        { does, matters, rewrite, notThis },
+        { does, matters, rewrite, notThis, ...(fixIt && { fixIt }) },
       ]),
     ),
     fairNotes: Object.fromEntries(

@@ -45,6 +45,7 @@ export function checkExcerptRules(
   source: ExcerptSource,
   kind: ExcerptKind,
   compiled: Compiled,
+  role?: PackSource['role'],
 ): Problem[] {
   const problems: Problem[] = []
   const tell = (place: string, what: string, mend: string) =>
@@ -52,9 +53,10 @@ export function checkExcerptRules(
   const { words, fair, required } = countExcerpt(compiled)
   const marks = REQUIRED_MARKS[kind]
 
-  if (words < WORDS.least || words > WORDS.most)
+  // A tutorial is as short as what it teaches.
+  if (role !== 'tutorial' && (words < WORDS.least || words > WORDS.most))
     tell('', `${words} words`, `An excerpt has ${WORDS.least} to ${WORDS.most} words.`)
-  if (required < marks.least || required > marks.most)
+  if (role !== 'tutorial' && (required < marks.least || required > marks.most))
     tell(
       'marks',
       `${required} required marks that have been taught`,
@@ -92,6 +94,7 @@ export function checkPackRules(file: string, pack: PackSource, counts: readonly 
   const problems: Problem[] = []
   const tell = (what: string, mend: string) =>
     problems.push({ level: 'rule', file, place: 'excerpts', what, mend })
+  if (pack.role === 'tutorial') return problems
   if (pack.excerpts.length < FEWEST_EXCERPTS)
     tell(`${pack.excerpts.length} excerpts`, `A pack has at least ${FEWEST_EXCERPTS}.`)
   for (const kind of ['clean', 'dry', 'sound'] as const)

@@ -84,7 +84,25 @@ export const MarkSchema = v.strictObject({
   clash: v.optional(v.pipe(place, v.description('Another place on the page that contradicts this one'))),
   does: words('What the words do'),
   matters: words('Why it matters here'),
-  rewrite: words('A fair rewrite that an editor would print'),
+  rewrite: words('A fair rewrite that an editor would print, in place of the extent'),
+  fixIt: v.optional(
+    v.pipe(
+      v.strictObject({
+        fairWhy: words('Why the fair rewrite is one'),
+        leaning: v.strictObject({
+          text: words('A rewrite that still leans'),
+          why: words('How it still leans'),
+        }),
+        bare: v.strictObject({
+          text: words('A rewrite that throws the facts out with the spin'),
+          why: words('What it has lost'),
+        }),
+      }),
+      v.description(
+        'Offers this passage to be mended after the reveal: the fair rewrite beside two that miss',
+      ),
+    ),
+  ),
   notThis: v.pipe(
     v.strictObject({ technique, why: words('Why it is not that') }),
     v.description('The most tempting wrong name, and why it is not that'),
@@ -130,6 +148,14 @@ export const PackSchema = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal(LEVEL_FORMAT),
   id: slug('The id of the pack: the name of its folder'),
+  role: v.optional(
+    v.pipe(
+      v.picklist(['tutorial']),
+      v.description(
+        'tutorial: taught by doing before anything else; it stands on no shelf and its size is free',
+      ),
+    ),
+  ),
   words: v.pipe(v.record(language, PackWordsSchema), v.description('Title and lines, by language')),
   excerpts: v.pipe(
     v.array(

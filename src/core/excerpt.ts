@@ -59,6 +59,17 @@ export type ScoringKey = {
   readonly fairNotes: readonly FairNote[]
 }
 
+/** What *Fix it* offers for a passage: a fair edit, one that still leans, one that throws the facts out, too. */
+export const REWRITES = ['fair', 'leaning', 'bare'] as const
+export type Rewrite = (typeof REWRITES)[number]
+
+/** The two rewrites that miss, each with why; and why the fair one, which is the mark's own, does not. */
+export type FixIt = {
+  readonly fairWhy: string
+  readonly leaning: { readonly text: string; readonly why: string }
+  readonly bare: { readonly text: string; readonly why: string }
+}
+
 /** The words that go with a mark. */
 export type MarkReasons = {
   readonly does: string
@@ -66,6 +77,7 @@ export type MarkReasons = {
   readonly rewrite: string
   /** The most tempting wrong name, and why it is not that. */
   readonly notThis: { readonly technique: TechniqueId; readonly why: string }
+  readonly fixIt?: FixIt
 }
 
 /** The words that go with a fair note. */

@@ -1,38 +1,70 @@
 // Sets up i18next with typed keys: a key that English does not have is a type error, and a text that another
-// language lacks fails the build. Each language has three files: what is needed to read and mark; what is not needed
-// before the first sign-off and so is fetched later; and the field guide, fetched when it is opened.
+// language lacks fails the build. Each language has several files: the desk's, which is needed to read and mark and
+// comes first; and others, each fetched with the part of the interface that shows it.
 
 import i18next, { type i18n, type TFunction } from 'i18next'
 import { languageOf } from './languages.ts'
 import desk from './locales/en/desk.json'
+import type classroom from './locales/en/classroom.json'
+import type first from './locales/en/first.json'
+import type front from './locales/en/front.json'
 import type guide from './locales/en/guide.json'
+import type newsroom from './locales/en/newsroom.json'
+import type people from './locales/en/people.json'
+import type settings from './locales/en/settings.json'
 import type verdict from './locales/en/verdict.json'
 import type { Texts } from './pseudo.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'translation'
-    resources: { translation: typeof desk & typeof verdict & typeof guide }
+    resources: {
+      translation: typeof desk &
+        typeof classroom &
+        typeof first &
+        typeof front &
+        typeof guide &
+        typeof newsroom &
+        typeof people &
+        typeof settings &
+        typeof verdict
+    }
   }
 }
 
 export type Translate = TFunction
 
 /** The parts of a language's texts. */
-type Part = 'desk' | 'verdict' | 'guide'
+export type Part =
+  'desk' | 'classroom' | 'first' | 'front' | 'guide' | 'newsroom' | 'people' | 'settings' | 'verdict'
 
 const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ default: Texts }>>>>> = {
   en: {
     desk: () => Promise.resolve({ default: desk }),
-    verdict: () => import('./locales/en/verdict.json'),
+    classroom: () => import('./locales/en/classroom.json'),
+    first: () => import('./locales/en/first.json'),
+    front: () => import('./locales/en/front.json'),
     guide: () => import('./locales/en/guide.json'),
+    newsroom: () => import('./locales/en/newsroom.json'),
+    people: () => import('./locales/en/people.json'),
+    settings: () => import('./locales/en/settings.json'),
+    verdict: () => import('./locales/en/verdict.json'),
   },
   es: {
     desk: () => import('./locales/es/desk.json'),
-    verdict: () => import('./locales/es/verdict.json'),
+    classroom: () => import('./locales/es/classroom.json'),
+    first: () => import('./locales/es/first.json'),
+    front: () => import('./locales/es/front.json'),
     guide: () => import('./locales/es/guide.json'),
+    newsroom: () => import('./locales/es/newsroom.json'),
+    people: () => import('./locales/es/people.json'),
+    settings: () => import('./locales/es/settings.json'),
+    verdict: () => import('./locales/es/verdict.json'),
   },
 }
+
+/** Every part there is. */
+export const PARTS = Object.keys(FILES['en']!) as readonly Part[]
 
 /** Fetches a part of a language's texts; pseudo-locales are made from the English ones. */
 async function fetchTexts(tag: string, part: Part): Promise<Texts> {
@@ -68,11 +100,10 @@ async function complete(instance: i18n, tag: string, part: Part): Promise<void> 
 }
 
 /**
- * Fetches another part of the texts, in the language that is spoken: those of the verdict, or those of the field
- * guide. Rejects where they could not be had.
+ * Fetches other parts of the texts, in the language that is spoken. Rejects where they could not be had.
  */
-export async function completeTexts(instance: i18n, part: Part = 'verdict'): Promise<void> {
-  await complete(instance, instance.language, part)
+export async function completeTexts(instance: i18n, ...parts: readonly Part[]): Promise<void> {
+  await Promise.all(parts.map(part => complete(instance, instance.language, part)))
 }
 
 /**

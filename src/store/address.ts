@@ -1,6 +1,6 @@
 // Where an excerpt is to be found, and in which of its languages it is told.
 
-import type { CatalogueExcerpt, CatalogueTelling } from '../content/catalogue.ts'
+import type { Catalogue, CatalogueExcerpt, CataloguePack, CatalogueTelling } from '../content/catalogue.ts'
 
 export type ExcerptAddress = {
   readonly pack: string
@@ -17,4 +17,15 @@ export function tellingOf(
   const base = language.split('-')[0]!
   const found = [language, base, 'en', ...Object.keys(excerpt.languages)].find(tag => excerpt.languages[tag])
   return found === undefined ? null : { language: found, telling: excerpt.languages[found]! }
+}
+
+/** The packs on the shelf, in the order of play: all but the tutorial. */
+export const shelfOf = (catalogue: Catalogue): CataloguePack[] =>
+  catalogue.filter(pack => pack.role !== 'tutorial')
+
+/** The tutorial's first excerpt, if this game has a tutorial. */
+export function tutorialOf(catalogue: Catalogue): { pack: string; excerpt: string } | null {
+  const pack = catalogue.find(one => one.role === 'tutorial')
+  const excerpt = pack?.excerpts[0]
+  return pack && excerpt ? { pack: pack.id, excerpt: excerpt.id } : null
 }

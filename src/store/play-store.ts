@@ -147,7 +147,11 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
     dispatch(command) {
       const { text, round, key, score: scored, passages, refusal, address } = getState()
       if (!text || !address) return 'notMarking'
-      const decision = decide(round, command, { text, passages: scored ? passages.length : null })
+      const decision = decide(round, command, {
+        text,
+        passages: scored ? passages.length : null,
+        mendable: key ? key.marks.filter(({ id }) => key.reasons.marks[id]?.fixIt).map(({ id }) => id) : [],
+      })
       if ('refused' in decision) {
         setState({ refusal: { code: decision.refused, count: (refusal?.count ?? 0) + 1 } })
         return decision.refused

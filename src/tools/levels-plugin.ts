@@ -18,6 +18,7 @@ const addressOf = (pack: string, id: string, language: string, what: 'text' | 'k
 export function catalogueOf(checked: Checked): Catalogue {
   return checked.packs.map(pack => ({
     id: pack.id,
+    ...(pack.role && { role: pack.role }),
     words: pack.words,
     excerpts: pack.excerpts.map(({ id, languages }) => ({
       id,

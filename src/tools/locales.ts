@@ -26,7 +26,7 @@ function checkFiles(files: readonly string[]): LocaleProblem[] {
       language,
       key: '',
       what: 'has no file',
-      mend: `Write desk.json, verdict.json and guide.json in locales/${language}/.`,
+      mend: `Write the same files as in locales/en/ in locales/${language}/.`,
     })),
     ...odd.map(language => ({
       language,

@@ -6,7 +6,8 @@ import { AppContext, useApp, type App, type Parts } from './context.ts'
 import { moveFocus } from './focus.ts'
 import { hashOf, parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
-import { MenuScreen } from './screens/menu-screen.tsx'
+import { pageOf } from './pages.ts'
+import { LazyPage } from './screens/lazy-page.tsx'
 import { WaitingCard, WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
 import { LaterContext, useLater, type Later } from './use-later.ts'
@@ -131,8 +132,9 @@ export function AppRoot({
   const loading = useStore(parts.play, state => state.loading)
   const isOpen = useStore(parts.play, state => state.address !== null)
   const route = parseRoute(hash)
+  const page = pageOf(route) ?? (route.screen === 'play' && !isOpen ? 'menu' : null)
   const isGuide = route.screen === 'guide'
-  const screen = isGuide ? hash : !isOpen ? 'menu' : text ? text.id : 'waiting'
+  const screen = page || isGuide ? hash : text ? text.id : 'waiting'
 
   useRoute(parts, hash, language)
   useLook(app)
@@ -141,12 +143,12 @@ export function AppRoot({
     if (!isOpen) void started().then(setHalfDone)
   }, [isOpen, started])
   useLayoutEffect(() => {
-    // The guide's pages bring titles of their own.
-    if (isGuide) return
+    // Screens that are fetched bring titles of their own; the menu's is known.
+    if (isGuide || (page !== null && page !== 'menu')) return
     const headline = text?.parts[0]
-    const page = text && headline ? text.text.slice(headline.start, headline.end) : app.t('menu.title')
-    document.title = app.t('app.title', { page })
-  }, [app, text, isGuide])
+    const title = text && headline ? text.text.slice(headline.start, headline.end) : app.t('menu.title')
+    document.title = app.t('app.title', { page: title })
+  }, [app, text, isGuide, page])
 
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => host.current!.append(parts.announcer.element), [parts])
@@ -168,8 +170,8 @@ export function AppRoot({
         <Standing />
         {isGuide ? (
           <GuideScreen technique={route.technique} />
-        ) : screen === 'menu' ? (
-          <MenuScreen started={halfDone} />
+        ) : page ? (
+          <LazyPage name={page} route={route} started={halfDone} />
         ) : text ? (
           <ExcerptScreen key={text.hash} text={text} />
         ) : (

@@ -3,12 +3,15 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { i18n } from 'i18next'
-import type { Catalogue } from '../content/catalogue.ts'
+import type { Catalogue, CatalogueTelling } from '../content/catalogue.ts'
+import type { Loaded } from '../content/load.ts'
+import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
 import type { Translate } from '../i18n/i18n.ts'
 import type { DraftStore } from '../store/draft-store.ts'
 import type { NoticeStore } from '../store/notice-store.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import type { ProgressStore } from '../store/progress-store.ts'
+import type { Saver } from '../store/saving/saver.ts'
 import type { SettingsStore } from '../store/settings-store.ts'
 import type { StageStore } from '../store/stage-store.ts'
 import type { TechniqueStore } from '../store/technique-store.ts'
@@ -23,6 +26,13 @@ export type Parts = {
   readonly settings: SettingsStore
   readonly progress: ProgressStore
   readonly notices: NoticeStore
+  /** Fetches excerpts and keys for whoever shows them without playing. */
+  readonly library: {
+    readonly text: (telling: CatalogueTelling) => Promise<Loaded<ExcerptText>>
+    readonly key: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
+  }
+  /** Keeps what is kept, for stores that are made later. */
+  readonly saver: Saver
   readonly i18n: i18n
   readonly announcer: Announcer
   /** The player's own record with each technique, read when it is first asked for. Rejects where it cannot be. */

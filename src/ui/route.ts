@@ -1,21 +1,46 @@
 // Which screen the address asks for. Kept in the hash, so that any static server will do and back and forward work.
 
 export type Route =
-  | { readonly screen: 'menu' }
+  /** The newsroom; `pack`: with this pack's copy on the desk. */
+  | { readonly screen: 'menu'; readonly pack?: string | undefined }
   | { readonly screen: 'play'; readonly pack: string; readonly excerpt: string }
   /** The field guide: its contents, or one technique's page. Whether there is such a technique, the guide knows. */
   | { readonly screen: 'guide'; readonly technique?: string | undefined }
+  /** The front page of a finished pack. */
+  | { readonly screen: 'front'; readonly pack: string }
+  /** An excerpt for a room that looks at one wall, and on paper. */
+  | { readonly screen: 'show' | 'print'; readonly pack: string; readonly excerpt: string }
+  /** For whoever runs a class. */
+  | { readonly screen: 'teach' }
 
-/** Reads a hash such as `#/play/the-question-mark/dark-masts` or `#/guide/innuendo`; anything else is the menu. */
+/**
+ * Reads a hash such as `#/play/the-question-mark/dark-masts`, `#/play/the-question-mark` or `#/guide/innuendo`;
+ * anything else is the menu.
+ */
 export function parseRoute(hash: string): Route {
-  const guide = /^#\/guide(?:\/([a-z-]+))?$/.exec(hash)
-  if (guide) return { screen: 'guide', technique: guide[1] }
-  const match = /^#\/play\/([a-z0-9-]+)\/([a-z0-9-]+)$/.exec(hash)
-  return match ? { screen: 'play', pack: match[1]!, excerpt: match[2]! } : { screen: 'menu' }
+  const [screen, first, second] = /^#\/([a-z]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
+  if (screen === 'guide' && second === undefined) return { screen, technique: first }
+  if (screen === 'teach' && first === undefined) return { screen }
+  if (!first) return { screen: 'menu' }
+  if (screen === 'front' && second === undefined) return { screen, pack: first }
+  if (screen === 'play' && second === undefined) return { screen: 'menu', pack: first }
+  if ((screen === 'play' || screen === 'show' || screen === 'print') && second)
+    return { screen, pack: first, excerpt: second }
+  return { screen: 'menu' }
 }
 
 /** The hash that leads to a route. */
 export function hashOf(route: Route): string {
-  if (route.screen === 'guide') return route.technique ? `#/guide/${route.technique}` : '#/guide'
-  return route.screen === 'play' ? `#/play/${route.pack}/${route.excerpt}` : '#/'
+  switch (route.screen) {
+    case 'menu':
+      return route.pack ? `#/play/${route.pack}` : '#/'
+    case 'guide':
+      return route.technique ? `#/guide/${route.technique}` : '#/guide'
+    case 'front':
+      return `#/front/${route.pack}`
+    case 'teach':
+      return '#/teach'
+    default:
+      return `#/${route.screen}/${route.pack}/${route.excerpt}`
+  }
 }

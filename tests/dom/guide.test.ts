@@ -108,7 +108,7 @@ describe('the texts of the guide', () => {
   it('do not come along with the verdict', async () => {
     const i18n = await createI18n()
     await switchLanguage(i18n, 'es')
-    await completeTexts(i18n)
+    await completeTexts(i18n, 'verdict')
     expect(i18n.t('reveal.next')).toBe('Siguiente')
     expect(isThere(i18n)).toBe(false)
     await completeTexts(i18n, 'guide')
@@ -123,12 +123,22 @@ describe('the address', () => {
     ['#/guide/', { screen: 'menu' }],
     ['#/guide/a/b', { screen: 'menu' }],
     ['#/play/one/two', { screen: 'play', pack: 'one', excerpt: 'two' }],
+    ['#/play/one', { screen: 'menu', pack: 'one' }],
+    ['#/front/one', { screen: 'front', pack: 'one' }],
+    ['#/show/one/two', { screen: 'show', pack: 'one', excerpt: 'two' }],
+    ['#/print/one/two', { screen: 'print', pack: 'one', excerpt: 'two' }],
+    ['#/print/one', { screen: 'menu' }],
+    ['#/play/one/two/three', { screen: 'menu' }],
+    ['#/teach', { screen: 'teach' }],
     ['', { screen: 'menu' }],
   ])('%s asks for %o', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route)
   })
 
-  it.each(['#/guide', '#/guide/innuendo', '#/play/one/two', '#/'])('%s is what it was made of', hash => {
+  it.each([
+    ...['#/guide', '#/guide/innuendo', '#/play/one/two', '#/play/one', '#/front/one', '#/teach'],
+    ...['#/show/one/two', '#/print/one/two', '#/'],
+  ])('%s is what it was made of', hash => {
     expect(hashOf(parseRoute(hash))).toBe(hash)
   })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkLocale, placeholdersOf } from '../../src/i18n/check-locales.ts'
 import { flatten } from '../../src/i18n/flatten.ts'
-import { createI18n, switchLanguage } from '../../src/i18n/i18n.ts'
+import { completeTexts, createI18n, switchLanguage } from '../../src/i18n/i18n.ts'
 import { languageOf } from '../../src/i18n/languages.ts'
 import { lengthen, mapTexts, mirror } from '../../src/i18n/pseudo.ts'
 import { readLocale } from '../../src/tools/locale-files.ts'
@@ -58,6 +58,7 @@ describe('the mirrored one', () => {
 describe('a switch of language', () => {
   it('fetches the texts and fills in what they leave open', async () => {
     const i18n = await createI18n()
+    await completeTexts(i18n, 'newsroom')
     expect(i18n.t('menu.words', { count: 1 })).toBe('1 word')
     expect(await switchLanguage(i18n, 'es')).toBe(true)
     expect(i18n.t('menu.words', { count: 2 })).toBe('2 palabras')

@@ -1,7 +1,7 @@
 // The in-tray with its slips in every state.
 
 import type { ProgressRecord } from '../../src/store/saving/records.ts'
-import { MenuScreen } from '../../src/ui/screens/menu-screen.tsx'
+import { NewsroomPage } from '../../src/ui/newsroom/newsroom-page.tsx'
 import { Stars } from '../../src/ui/panels/stars.tsx'
 import { catalogue } from '../fixtures/compiled.ts'
 import { composeParts, NOON } from '../fixtures/parts.ts'
@@ -25,7 +25,12 @@ async function menu(
     return [[`${PACK_ID}/${excerpt}`, record]]
   })
   parts.progress.setState({ progress: Object.fromEntries(records) })
-  return { name, parts, element: <MenuScreen started={new Set(started)} /> }
+  const element = (
+    <main class="menu">
+      <NewsroomPage route={{ screen: 'menu' }} started={new Set(started)} />
+    </main>
+  )
+  return { name, parts, element }
 }
 
 export async function menuPieces(language: string): Promise<Piece[]> {

@@ -15,7 +15,11 @@ const TEXT =
   'people “fear” the worst.\n\nNobody asked them; nobody ever does. Who gains? Who pays? Who knows.'
 const TAUGHT: readonly TechniqueId[] = ['name-calling', 'innuendo', 'cui-bono']
 const PASSAGES = 4
-const CONTEXT: RoundContext = { text: { text: TEXT, words: wordEdges(TEXT) }, passages: PASSAGES }
+const CONTEXT: RoundContext = {
+  text: { text: TEXT, words: wordEdges(TEXT) },
+  passages: PASSAGES,
+  mendable: ['the-mark'],
+}
 
 const span: fc.Arbitrary<Span> = fc
   .tuple(fc.integer({ min: -2, max: TEXT.length + 1 }), fc.integer({ min: -1, max: 40 }))

@@ -218,6 +218,12 @@ describe('refusals', () => {
     ['flagsPresent', '"nothing here" with a flag', () => begun().flag('fool'), play => play.nothingToFlag()],
     ['noSuchPassage', 'a passage beyond the last', signed, play => play.showPassage(play.passages().length)],
     ['noSuchPassage', 'a passage before the first', signed, play => play.showPassage(-1)],
+    [
+      'nothingToMend',
+      'a rewrite of no mark',
+      signed,
+      play => play.send({ type: 'chooseRewrite', markId: 'no-such-mark', rewrite: 'fair' }),
+    ],
     ['noSuchPassage', 'half a passage', signed, play => play.showPassage(0.5)],
   ]
 
@@ -233,8 +239,10 @@ describe('refusals', () => {
   test('a passage is refused while marking though their number is known, and after while it is not', () => {
     const show = { type: 'showPassage', passage: 0 } as const
     const { text, state } = begun()
-    expect(decide(state, show, { text, passages: 3 })).toEqual({ refused: 'notRevealing' })
-    expect(decide(signed().state, show, { text, passages: null })).toEqual({ refused: 'notRevealing' })
+    expect(decide(state, show, { text, passages: 3, mendable: [] })).toEqual({ refused: 'notRevealing' })
+    expect(decide(signed().state, show, { text, passages: null, mendable: [] })).toEqual({
+      refused: 'notRevealing',
+    })
   })
 
   test('every code there is has been provoked', () => {

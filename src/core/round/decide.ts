@@ -13,6 +13,8 @@ export const MOST_FLAGS = 40
 export type RoundContext = {
   readonly text: Pick<ExcerptText, 'text' | 'words'>
   readonly passages: number | null
+  /** Ids of the marks for which rewrites are offered, once the key is known. */
+  readonly mendable: readonly string[]
 }
 
 const refuse = (refused: Refusal): Decision => ({ refused })
@@ -25,12 +27,14 @@ export function decide(state: RoundState, command: Command, context: RoundContex
       return showPassage(state, command.passage, context)
     case 'showScore':
       return state.phase === 'revealing' ? emit({ type: 'scoreShown' }) : refuse('notRevealing')
+    case 'chooseRewrite':
+      return chooseRewrite(state, command, context)
     default:
       return state.phase === 'marking' ? decideMarking(state, command, context) : refuse('notMarking')
   }
 }
 
-type MarkingCommand = Exclude<Command, { type: 'showPassage' | 'showScore' }>
+type MarkingCommand = Exclude<Command, { type: 'showPassage' | 'showScore' | 'chooseRewrite' }>
 
 function decideMarking(state: RoundState, command: MarkingCommand, context: RoundContext): Decision {
   switch (command.type) {
@@ -105,6 +109,17 @@ function showPassage(state: RoundState, passage: number, { passages }: RoundCont
   if (state.phase === 'marking' || passages === null) return refuse('notRevealing')
   if (!Number.isInteger(passage) || passage < 0 || passage >= passages) return refuse('noSuchPassage')
   return emit({ type: 'passageShown', passage })
+}
+
+function chooseRewrite(
+  state: RoundState,
+  { markId, rewrite }: Extract<Command, { type: 'chooseRewrite' }>,
+  { mendable }: RoundContext,
+): Decision {
+  if (state.phase === 'marking') return refuse('notRevealing')
+  if (!mendable.includes(markId)) return refuse('nothingToMend')
+  if (state.rewrites[markId]?.at(-1) === rewrite) return refuse('nothingChanged')
+  return emit({ type: 'rewriteChosen', markId, rewrite })
 }
 
 const flagOf = (state: RoundState, id: string): Flag | undefined => state.flags.find(flag => flag.id === id)

@@ -15,6 +15,7 @@ export const EMPTY_ROUND: RoundState = {
   next: 1,
   declaredClean: false,
   passage: 0,
+  rewrites: {},
 }
 
 /** The state after `event`. Events come from `decide`, so an impossible one is not checked for again. */
@@ -45,6 +46,10 @@ export function reduce(state: RoundState, event: RoundEvent): RoundState {
       return { ...state, passage: event.passage }
     case 'scoreShown':
       return { ...state, phase: 'scored' }
+    case 'rewriteChosen': {
+      const { [event.markId]: before = [] } = state.rewrites
+      return { ...state, rewrites: { ...state.rewrites, [event.markId]: [...before, event.rewrite] } }
+    }
   }
 }
 

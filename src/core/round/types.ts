@@ -1,6 +1,7 @@
 // One round: a player, an excerpt, and what they may do with it. Commands come in, events go out.
 
 import type { Confidence } from '../confidence.ts'
+import type { Rewrite } from '../excerpt.ts'
 import type { Span } from '../span.ts'
 import type { TechniqueId } from '../technique.ts'
 
@@ -31,6 +32,8 @@ export type RoundState = {
   readonly declaredClean: boolean
   /** The passage of the reveal that is shown. */
   readonly passage: number
+  /** What was chosen to mend a mark with, by the mark's id, in order: the first counts, the last is printed. */
+  readonly rewrites: Readonly<Record<string, readonly Rewrite[]>>
 }
 
 export type Command =
@@ -50,6 +53,7 @@ export type Command =
   | { readonly type: 'signOff'; readonly nothingToFlag: boolean }
   | { readonly type: 'showPassage'; readonly passage: number }
   | { readonly type: 'showScore' }
+  | { readonly type: 'chooseRewrite'; readonly markId: string; readonly rewrite: Rewrite }
 
 export type RoundEvent =
   | {
@@ -73,6 +77,7 @@ export type RoundEvent =
   | { readonly type: 'signedOff'; readonly declaredClean: boolean }
   | { readonly type: 'passageShown'; readonly passage: number }
   | { readonly type: 'scoreShown' }
+  | { readonly type: 'rewriteChosen'; readonly markId: string; readonly rewrite: Rewrite }
 
 /** Why a command was refused. Each is a translation key: a mistake is told, never thrown. */
 export const REFUSALS = [
@@ -89,6 +94,7 @@ export const REFUSALS = [
   'nothingFlagged',
   'flagsPresent',
   'noSuchPassage',
+  'nothingToMend',
 ] as const
 export type Refusal = (typeof REFUSALS)[number]
 

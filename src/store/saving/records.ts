@@ -3,6 +3,7 @@
 
 import * as v from 'valibot'
 import { CONFIDENCES } from '../../core/confidence.ts'
+import { REWRITES } from '../../core/excerpt.ts'
 import type { RoundEvent } from '../../core/round/types.ts'
 import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 
@@ -33,6 +34,7 @@ const RoundEventSchema = v.variant('type', [
   v.object({ type: v.literal('signedOff'), declaredClean: v.boolean() }),
   v.object({ type: v.literal('passageShown'), passage: count }),
   v.object({ type: v.literal('scoreShown') }),
+  v.object({ type: v.literal('rewriteChosen'), markId: v.string(), rewrite: v.picklist(REWRITES) }),
 ]) satisfies v.GenericSchema<unknown, RoundEvent>
 
 /** A round as it is kept: its whole log, and the words under each flag should the excerpt be corrected later. */

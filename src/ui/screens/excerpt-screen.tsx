@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { overlaps, wordAt } from '../../core/span.ts'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { nameLanguage } from '../../i18n/languages.ts'
+import { shelfOf } from '../../store/address.ts'
 import { isPackFinished, progressKey } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
@@ -28,7 +29,9 @@ function useAsksSure(): boolean {
   const { settings, progress, catalogue } = useApp()
   const wish = useStore(settings, state => state.confidence)
   const hasFinished = useStore(progress, state =>
-    catalogue.slice(0, 1).every(pack => isPackFinished(pack, state.progress)),
+    shelfOf(catalogue)
+      .slice(0, 1)
+      .every(pack => isPackFinished(pack, state.progress)),
   )
   return wish === 'on' || (wish === 'auto' && hasFinished)
 }

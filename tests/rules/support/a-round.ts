@@ -268,6 +268,10 @@ export class Play {
 
   /** The key is told only after sign-off, as on the screen. */
   #context(): RoundContext {
-    return { text: this.text, passages: this.state.phase === 'marking' ? null : this.passages().length }
+    return {
+      text: this.text,
+      passages: this.state.phase === 'marking' ? null : this.passages().length,
+      mendable: this.key.marks.map(({ id }) => id),
+    }
   }
 }

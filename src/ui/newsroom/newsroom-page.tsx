@@ -1,12 +1,13 @@
 // The in-tray: every excerpt of a pack as a slip of paper.
 
-import { tellingOf } from '../../store/address.ts'
+import { shelfOf, tellingOf } from '../../store/address.ts'
 import type { CatalogueExcerpt, CataloguePack } from '../../content/catalogue.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { nameLanguage } from '../../i18n/languages.ts'
 import { isPackFinished, progressKey } from '../../store/progress-store.ts'
 import { useApp } from '../context.ts'
 import { Stars } from '../panels/stars.tsx'
+import type { PageProps } from '../pages.ts'
 import { hashOf } from '../route.ts'
 import { useStore } from '../use-store.ts'
 
@@ -118,14 +119,9 @@ function PackTray({
   )
 }
 
-/** `started`: excerpts with a round that is not finished. */
-export function MenuScreen({ started }: { started: ReadonlySet<string> }) {
+export function NewsroomPage({ started }: PageProps) {
   const { catalogue } = useApp()
-  return (
-    <main id="page" class="menu" tabIndex={-1}>
-      {catalogue.map((pack, index) => (
-        <PackTray key={pack.id} pack={pack} started={started} isFirst={index === 0} />
-      ))}
-    </main>
-  )
+  return shelfOf(catalogue).map((pack, index) => (
+    <PackTray key={pack.id} pack={pack} started={started} isFirst={index === 0} />
+  ))
 }

@@ -1,0 +1,29 @@
+// The screens that are fetched when somebody goes there, each with the texts it shows. Reading and marking, which a
+// link leads to on a bad line, are not among them: they come with the first load.
+
+import type { ComponentType } from 'preact'
+import type { Part } from '../i18n/i18n.ts'
+import type { Route } from './route.ts'
+
+export type PageProps = {
+  /** The address as it is read; a page knows its own kind. */
+  readonly route: Route
+  /** Excerpts with a round that is not finished, as `pack/excerpt`. */
+  readonly started: ReadonlySet<string>
+}
+
+type Page = {
+  readonly load: () => Promise<{ readonly Page: ComponentType<PageProps> }>
+  readonly texts: readonly Part[]
+  /** Class of the page's `main`. */
+  readonly className: string
+}
+
+export type PageName = 'menu'
+
+export const PAGES: Readonly<Record<PageName, Page>> = {
+  menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom'], className: 'menu' },
+}
+
+/** The fetched screen that a route asks for; null where it asks for one that comes with the first load. */
+export const pageOf = ({ screen }: Route): PageName | null => (screen in PAGES ? (screen as PageName) : null)
