@@ -44,7 +44,7 @@ export function catalogueOf(checked: Checked): Catalogue {
 }
 
 /** All compiled files by address. */
-function filesOf(checked: Checked): Map<string, string> {
+export function filesOf(checked: Checked): Map<string, string> {
   const files = new Map<string, string>()
   for (const pack of checked.packs)
     for (const { id, languages } of pack.excerpts)
