@@ -6,7 +6,9 @@ import type { Plugin } from 'vite'
 import type { Catalogue } from '../content/catalogue.ts'
 import { checkLevels, type Checked } from '../content/check.ts'
 import { tellProblem } from '../content/problem.ts'
+import { hashOf } from '../content/hash.ts'
 import { readLevelFiles } from './level-files.ts'
+import { sendAheadScript } from './send-ahead.ts'
 
 const VIRTUAL = 'virtual:catalogue'
 
@@ -63,6 +65,10 @@ export function levelsPlugin(root: string): Plugin {
     checked ??= checkLevels(readLevelFiles(folder))
     return checked
   }
+  const ahead = (): { fileName: string; source: string } => {
+    const source = sendAheadScript(catalogueOf(check()))
+    return { fileName: `code/send-ahead-${hashOf(source)}.js`, source }
+  }
   return {
     name: 'just-asking-levels',
     resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
@@ -74,7 +80,13 @@ export function levelsPlugin(root: string): Plugin {
     },
     generateBundle() {
       for (const [fileName, source] of filesOf(check())) this.emitFile({ type: 'asset', fileName, source })
+      this.emitFile({ type: 'asset', ...ahead() })
     },
+    transformIndexHtml: (html, { server }) =>
+      // While one works on it the program is at hand; and only the game itself is opened by a link to an excerpt.
+      server || !html.includes('id="app"')
+        ? html
+        : [{ tag: 'script', attrs: { src: `./${ahead().fileName}`, async: true }, injectTo: 'head' }],
     configureServer(server) {
       server.watcher.add(folder)
       server.watcher.on('change', path => {

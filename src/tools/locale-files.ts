@@ -17,12 +17,15 @@ export function readLocale(folder: string, tag: string): Texts {
     .filter(name => name.endsWith('.json'))
     .sort()
     .map(name => JSON.parse(readFileSync(join(folder, tag, name), 'utf8')) as Texts)
-  const whole: Record<string, Texts | string> = {}
-  for (const part of parts)
-    for (const [section, texts] of Object.entries(part)) {
-      const before = whole[section]
-      whole[section] =
-        typeof texts === 'string' || typeof before === 'string' ? texts : { ...before, ...texts }
-    }
+  return parts.reduce(merge, {})
+}
+
+/** Two parts of one language as one, section by section. */
+function merge(before: Texts, part: Texts): Texts {
+  const whole: Record<string, Texts | string> = { ...before }
+  for (const [section, texts] of Object.entries(part)) {
+    const known = whole[section]
+    whole[section] = typeof texts === 'string' || typeof known !== 'object' ? texts : merge(known, texts)
+  }
   return whole
 }
