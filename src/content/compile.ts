@@ -11,7 +11,16 @@ import type {
   PartRole,
   Unit,
 } from '../core/excerpt.ts'
-import { byPlace, contains, lengthOf, overlapOf, overlaps, snapToWords, type Span } from '../core/span.ts'
+import {
+  byPlace,
+  contains,
+  lengthOf,
+  overlapOf,
+  overlaps,
+  sameSpan,
+  snapToWords,
+  type Span,
+} from '../core/span.ts'
 import type { TechniqueId } from '../core/technique.ts'
 import { unitsTouched } from '../core/units.ts'
 import { hashOf } from './hash.ts'
@@ -45,11 +54,11 @@ export function compileExcerpt(
     .flatMap(part => within(part, findSentences(text.slice(part.start, part.end), source.language)))
   const flatWords = words.flatMap(word => [word.start, word.end])
 
-  const find = (where: string, quote: string | QuoteSource, inside?: Span): Span | null => {
+  const find: Find = (where, quote, inside) => {
     const located = locate(text, parts, quote, inside)
     if ('span' in located) {
       const span = snapToWords(flatWords, located.span)
-      if (span) return span
+      if (span) return { span, written: hullOf(span, located.span) }
       problems.push({
         level: 'error',
         file,
@@ -63,8 +72,8 @@ export function compileExcerpt(
 
   const marks = source.marks.flatMap(mark => compileMark(mark, find) ?? [])
   const fairNotes = source.fair.flatMap((note): FairNote[] => {
-    const span = find(`fair › "${note.id}" › quote`, note.quote)
-    return span ? [{ id: note.id, span }] : []
+    const found = find(`fair › "${note.id}" › quote`, note.quote)
+    return found ? [{ id: note.id, span: found.span }] : []
   })
   problems.push(...checkMarks(file, source, marks, fairNotes, units, text))
   if (problems.length > 0) return { compiled: null, problems }
@@ -113,27 +122,35 @@ function layParts(source: ExcerptSource): { text: string; parts: Part[] } {
   return { text, parts }
 }
 
+/** A quote's words, and all that was quoted: the words with the punctuation around them. */
+type Found = { readonly span: Span; readonly written: Span }
+type Find = (where: string, quote: string | QuoteSource, inside?: Span) => Found | null
+
+const hullOf = (a: Span, b: Span): Span => ({
+  start: Math.min(a.start, b.start),
+  end: Math.max(a.end, b.end),
+})
+
 const within = (part: Part, spans: readonly Span[]): Span[] =>
   spans.map(span => ({ start: part.start + span.start, end: part.start + span.end }))
 
-function compileMark(
-  mark: MarkSource,
-  find: (where: string, quote: string | QuoteSource, inside?: Span) => Span | null,
-): Mark | null {
+function compileMark(mark: MarkSource, find: Find): Mark | null {
   const where = `marks › "${mark.id}"`
   const extent = mark.extent === undefined ? null : find(`${where} › extent`, mark.extent)
   // A core that repeats on the page is usually told apart by its extent.
-  const onlyInside = typeof mark.core === 'string' && extent !== null ? extent : undefined
+  const onlyInside = typeof mark.core === 'string' ? extent?.written : undefined
   const core = find(`${where} › core`, mark.core, onlyInside)
   const clash = mark.clash === undefined ? undefined : find(`${where} › clash`, mark.clash)
   if (core === null || clash === null || (mark.extent !== undefined && extent === null)) return null
+  const { span, written } = extent ?? core
   return {
     id: mark.id,
-    core,
-    extent: extent ?? core,
+    core: core.span,
+    extent: span,
+    ...(!sameSpan(span, written) && { mend: written }),
     techniques: mark.techniques as [TechniqueId, ...TechniqueId[]],
     required: mark.optional !== true,
-    ...(clash ? { clash } : {}),
+    ...(clash && { clash: clash.span }),
   }
 }
 

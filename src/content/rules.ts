@@ -1,6 +1,7 @@
 // The rules that the packs of this game keep beyond being playable: how many marks, how much fair text, how long.
 
 import type { Compiled } from './compile.ts'
+import { checkMending } from './mending.ts'
 import type { Problem } from './problem.ts'
 import type { ExcerptKind, ExcerptSource, PackSource } from './schema.ts'
 import { isRequired } from '../core/scoring.ts'
@@ -86,7 +87,7 @@ export function checkExcerptRules(
         'Name another technique, or take it out of the accepted ones.',
       )
   }
-  return problems
+  return [...problems, ...checkMending(file, source, kind, compiled, role)]
 }
 
 /** Holds a pack against the rules; `counts` are those of its excerpts in one language. */

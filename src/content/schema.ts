@@ -90,11 +90,11 @@ export const MarkSchema = v.strictObject({
       v.strictObject({
         fairWhy: words('Why the fair rewrite is one'),
         leaning: v.strictObject({
-          text: words('A rewrite that still leans'),
+          text: words('A rewrite that still leans, in place of the extent'),
           why: words('How it still leans'),
         }),
         bare: v.strictObject({
-          text: words('A rewrite that throws the facts out with the spin'),
+          text: words('A rewrite that throws the facts out with the spin, in place of the extent'),
           why: words('What it has lost'),
         }),
       }),

@@ -40,6 +40,8 @@ export type Mark = {
   readonly core: Span
   /** Holds the core; may be covered without harm. */
   readonly extent: Span
+  /** What a rewrite stands in the place of: the extent with the punctuation it was written with. Left out where it has none. */
+  readonly mend?: Span
   /** Accepted techniques; the first is the primary one. Never empty. */
   readonly techniques: readonly [TechniqueId, ...TechniqueId[]]
   readonly required: boolean

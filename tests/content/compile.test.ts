@@ -63,6 +63,16 @@ describe('marks', () => {
     expect(made.key.marks.map(mark => mark.id)).toEqual(['early', 'late'])
   })
 
+  it('are mended with the punctuation they were quoted with, and flagged without', () => {
+    const sentence = compiled(markWith({ extent: 'At dusk it slunk away like a thief.' })).key.marks[0]!
+    const made = compiled(EXCERPT)
+    expect(wordsAt(made, sentence.extent)).toBe('At dusk it slunk away like a thief')
+    expect(wordsAt(made, sentence.mend!)).toBe('At dusk it slunk away like a thief.')
+    const quoted = compiled(markWith({ core: 'slunk away like a thief.' })).key.marks[0]!
+    expect(wordsAt(made, quoted.mend!)).toBe('slunk away like a thief.')
+    expect(made.key.marks[0]).not.toHaveProperty('mend')
+  })
+
   it('may have a clash elsewhere on the page', () => {
     const made = compiled(markWith({ clash: 'The log shows both hours' }))
     expect(wordsAt(made, made.key.marks[0]!.clash!)).toBe('The log shows both hours')

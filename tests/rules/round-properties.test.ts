@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { CONFIDENCES } from '../../src/core/confidence.ts'
+import { REWRITES } from '../../src/core/excerpt.ts'
 import { decide, MOST_FLAGS, type RoundContext } from '../../src/core/round/decide.ts'
 import { EMPTY_ROUND, reduce, replay } from '../../src/core/round/reduce.ts'
 import { REFUSALS, type Command, type RoundEvent, type RoundState } from '../../src/core/round/types.ts'
@@ -18,7 +19,7 @@ const PASSAGES = 4
 const CONTEXT: RoundContext = {
   text: { text: TEXT, words: wordEdges(TEXT) },
   passages: PASSAGES,
-  mendable: ['the-mark'],
+  mendable: ['the-mark', 'another'],
 }
 
 const span: fc.Arbitrary<Span> = fc
@@ -45,9 +46,19 @@ const ending: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('showPassage' as const), passage: fc.integer({ min: -1, max: PASSAGES }) }),
   fc.constant<Command>({ type: 'showScore' }),
 )
-const commands = fc.array(fc.oneof({ weight: 12, arbitrary: marking }, { weight: 1, arbitrary: ending }), {
-  maxLength: 40,
+const mending: fc.Arbitrary<Command> = fc.record({
+  type: fc.constant('chooseRewrite' as const),
+  markId: fc.constantFrom(...CONTEXT.mendable, 'sound', 'constructor'),
+  rewrite: fc.constantFrom(...REWRITES),
 })
+const commands = fc.array(
+  fc.oneof(
+    { weight: 12, arbitrary: marking },
+    { weight: 2, arbitrary: ending },
+    { weight: 2, arbitrary: mending },
+  ),
+  { maxLength: 40 },
+)
 const markingOnly = fc.array(marking, { maxLength: 30 })
 
 const STARTED: RoundEvent = { type: 'roundStarted', excerpt: 'e', hash: 'h', taught: TAUGHT }
@@ -177,5 +188,34 @@ test('the phases only go forward, and after sign-off the flags stand', () => {
       })
     }),
     { numRuns: 150 },
+  )
+})
+
+test('rewrites are chosen after sign-off alone, of marks that offer them, and never twice running', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(marking, mending), { maxLength: 10 }),
+      fc.array(mending),
+      (before, after) => {
+        const given: Command[] = [
+          ...before,
+          { type: 'signOff', nothingToFlag: false },
+          { type: 'signOff', nothingToFlag: true },
+        ]
+        const { state } = play([...given, ...after], (was, command, is, refused) => {
+          if (was.phase === 'marking') expect(is.rewrites).toEqual({})
+          if (command.type !== 'chooseRewrite' || refused !== null) return
+          expect(is.rewrites[command.markId]).toEqual([
+            ...(was.rewrites[command.markId] ?? []),
+            command.rewrite,
+          ])
+        })
+        for (const [markId, choices] of Object.entries(state.rewrites)) {
+          expect(CONTEXT.mendable).toContain(markId)
+          choices.slice(1).forEach((choice, index) => expect(choice).not.toBe(choices[index]))
+        }
+      },
+    ),
+    { numRuns: 200 },
   )
 })

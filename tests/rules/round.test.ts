@@ -121,6 +121,43 @@ describe('the end of a round', () => {
   })
 })
 
+describe('a passage to mend', () => {
+  const signed = () => begun().flag('fool').signOff()
+
+  it('is mended after sign-off, before the score is looked at and after', () => {
+    const play = signed().mend('m1', 'fair')
+    expect(play.state).toMatchObject({ phase: 'revealing', rewrites: { m1: ['fair'] } })
+    expect(signed().showScore().mend('m1', 'bare').state).toMatchObject({
+      phase: 'scored',
+      rewrites: { m1: ['bare'] },
+    })
+  })
+
+  it('keeps every choice in order when a mind is changed, and changed back', () => {
+    const play = signed().mend('m1', 'leaning').mend('m1', 'fair').mend('m1', 'leaning')
+    expect(play.state.rewrites).toEqual({ m1: ['leaning', 'fair', 'leaning'] })
+  })
+
+  it('is mended apart from others, whatever their order', () => {
+    const play = round().mark('m2', 'so they say').start().nothingToFlag()
+    play.mend('m2', 'bare').mend('m1', 'fair').mend('m2', 'fair')
+    expect(play.state.rewrites).toEqual({ m2: ['bare', 'fair'], m1: ['fair'] })
+  })
+
+  it('changes neither flags nor score', () => {
+    const play = signed()
+    const [flags, score] = [play.state.flags, play.score()]
+    play.mend('m1', 'leaning')
+    expect(play.state.flags).toBe(flags)
+    expect(play.score()).toEqual(score)
+  })
+
+  it('comes back with the log of the round', () => {
+    const play = signed().mend('m1', 'leaning').showScore().mend('m1', 'fair')
+    expect(replay(play.events)).toEqual(play.state)
+  })
+})
+
 test('a round begins with its excerpt, its hash and its palette, whatever was before', () => {
   const play = begun().flag('fool').signOff()
   const started = play.events[0]!
@@ -218,11 +255,13 @@ describe('refusals', () => {
     ['flagsPresent', '"nothing here" with a flag', () => begun().flag('fool'), play => play.nothingToFlag()],
     ['noSuchPassage', 'a passage beyond the last', signed, play => play.showPassage(play.passages().length)],
     ['noSuchPassage', 'a passage before the first', signed, play => play.showPassage(-1)],
+    ['nothingToMend', 'a rewrite of no mark', signed, play => play.mend('no-such-mark', 'fair')],
+    ['notRevealing', 'a rewrite before sign-off', begun, play => play.mend('m1', 'fair')],
     [
-      'nothingToMend',
-      'a rewrite of no mark',
-      signed,
-      play => play.send({ type: 'chooseRewrite', markId: 'no-such-mark', rewrite: 'fair' }),
+      'nothingChanged',
+      'the same rewrite again',
+      () => signed().mend('m1', 'fair'),
+      play => play.mend('m1', 'fair'),
     ],
     ['noSuchPassage', 'half a passage', signed, play => play.showPassage(0.5)],
   ]

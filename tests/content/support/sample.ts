@@ -17,7 +17,7 @@ export const MARK: MarkSource = {
   techniques: ['loaded-language'],
   does: 'It paints a guilty scene.',
   matters: 'A barge left at the usual hour.',
-  rewrite: 'The barge left at dusk.',
+  rewrite: 'left the quay',
   notThis: { technique: 'name-calling', why: 'Nobody is given a label.' },
 }
 

@@ -2,7 +2,15 @@
 // `play.drag('Only', 'fool').choose('name-calling')`. Every move goes through decide and reduce for real.
 
 import type { Confidence } from '../../../src/core/confidence.ts'
-import type { ExcerptText, FairNote, Mark, PartRole, ScoringKey, Unit } from '../../../src/core/excerpt.ts'
+import type {
+  ExcerptText,
+  FairNote,
+  Mark,
+  PartRole,
+  Rewrite,
+  ScoringKey,
+  Unit,
+} from '../../../src/core/excerpt.ts'
 import { fieldMeasures, type Measures } from '../../../src/core/measures.ts'
 import { passagesOf, type Passage } from '../../../src/core/passages.ts'
 import { decide, type RoundContext } from '../../../src/core/round/decide.ts'
@@ -222,6 +230,11 @@ export class Play {
 
   showPassage(passage: number): this {
     return this.send({ type: 'showPassage', passage })
+  }
+
+  /** Chooses a rewrite in *Fix it*. */
+  mend(markId: string, rewrite: Rewrite): this {
+    return this.send({ type: 'chooseRewrite', markId, rewrite })
   }
 
   showScore(): this {
