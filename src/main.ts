@@ -12,7 +12,9 @@ import { chooseLanguage, languageOf } from './i18n/languages.ts'
 import { systemClock } from './store/clock.ts'
 import { tellingOf } from './store/address.ts'
 import { createDraftStore } from './store/draft-store.ts'
+import type { EditionStore } from './store/edition-store.ts'
 import { createNoticeStore } from './store/notice-store.ts'
+import type { PeopleStore } from './store/people-store.ts'
 import { createPlayStore } from './store/play-store.ts'
 import { createProgressStore, progressKey } from './store/progress-store.ts'
 import { ROUND } from './store/saving/records.ts'
@@ -71,7 +73,7 @@ async function compose(): Promise<void> {
   const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
   await switchLanguage(i18n, wished)
   const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
-    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n, 'verdict')])
+    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n, 'verdict', 'people')])
     return later
   }
   // Somebody on the way to an excerpt wants its tools as soon as its text; whoever needs them asks again.
@@ -88,8 +90,10 @@ async function compose(): Promise<void> {
     loadText: telling => loadText(telling, fetcher),
     loadKey: telling => loadKey(telling, fetcher),
     loadJudge: async () => (await import('./core/judge.ts')).judge,
+    offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
     learn: round => void loadTechniques().then(techniques => techniques.learn(round)),
+    print: round => void loadEditions().then(editions => editions.keep(round)),
   })
 
   /** Excerpts with a round that has been begun and not been finished. */
@@ -106,6 +110,16 @@ async function compose(): Promise<void> {
   const loadTechniques = async (): Promise<TechniqueStore> => {
     const later = await loadLater()
     return (techniques ??= later.createTechniqueStore(saver))
+  }
+  let editions: Promise<EditionStore> | undefined
+  const loadEditions = async (): Promise<EditionStore> => {
+    const later = await loadLater()
+    return (editions ??= later.createEditionStore(saver, systemClock))
+  }
+  let people: Promise<PeopleStore> | undefined
+  const loadPeople = async (): Promise<PeopleStore> => {
+    const later = await loadLater()
+    return (people ??= later.createPeopleStore(saver, systemClock))
   }
 
   const parts = {
@@ -124,6 +138,8 @@ async function compose(): Promise<void> {
     i18n,
     announcer: createAnnouncer(document),
     loadTechniques,
+    loadEditions,
+    loadPeople,
     development: import.meta.env.DEV,
   }
   render(h(AppRoot, { parts, started, loadLater }), document.getElementById('app')!)

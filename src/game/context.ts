@@ -20,6 +20,8 @@ export type StageContext = {
   shownAct: number
   /** The stamp is on its way down: the scene that follows lets it land. */
   stamping: boolean
+  /** The player has come from a sheet: the newsroom is drawn back from. */
+  cameFromDesk: boolean
 }
 
 const KEY = 'stage'

@@ -3,6 +3,7 @@
 import Phaser from 'phaser'
 import type { Act, StageScene, StageState } from '../store/stage-store.ts'
 import type { StageContext } from './context.ts'
+import type { NewsroomScene } from './scenes/newsroom.ts'
 import { windowOver } from './window.ts'
 
 /** In the reveal these are the pencil's own, heard when it gets there. */
@@ -34,10 +35,23 @@ export class Director {
   }
 
   private show(scene: StageScene): void {
+    if (scene !== 'newsroom') this.leaveNewsroom()
     for (const key of ['desk', 'reveal'] as const) {
-      if (key !== scene && this.game.scene.isActive(key)) this.game.scene.stop(key)
+      if (key === scene || !this.game.scene.isActive(key)) continue
+      this.context.cameFromDesk = true
+      this.game.scene.stop(key)
     }
+    if (scene === 'newsroom') return void this.game.scene.start(scene)
     if (scene !== 'room' && !this.game.scene.isActive(scene)) this.game.scene.start(scene)
+  }
+
+  /** The newsroom goes by itself, with the camera; one that is still loading goes at once. */
+  private leaveNewsroom(): void {
+    const newsroom = this.game.scene.getScene<NewsroomScene>('newsroom')
+    const { status } = newsroom.sys.settings
+    if (status === Phaser.Scenes.RUNNING) newsroom.leave()
+    else if (status > Phaser.Scenes.PENDING && status < Phaser.Scenes.SHUTDOWN) this.game.scene.stop(newsroom)
+    this.context.cameFromDesk = false
   }
 
   private sound({ act, scene, volume }: StageState): void {

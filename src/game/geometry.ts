@@ -71,6 +71,29 @@ export function around(rects: readonly Rect[]): Rect | null {
   return { x, y, width: right - x, height: bottom - y }
 }
 
+/** The rectangle, larger by so much on every side. */
+export const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
+
+/** True where both lists hold the same rectangles. */
+export const sameRects = (a: readonly Rect[], b: readonly Rect[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i]!
+      return (
+        one.x === other.x && one.y === other.y && one.width === other.width && one.height === other.height
+      )
+    }))
+
+/** The smallest rectangle around lines, or null for none. */
+export const aroundLines = (lines: readonly Line[]): Rect | null =>
+  around(lines.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })))
+
 /** True where the rectangles share a point, or come nearer than `gap`. */
 export const near = (a: Rect, b: Rect, gap = 0): boolean =>
   a.x < b.x + b.width + gap &&

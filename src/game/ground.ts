@@ -4,9 +4,11 @@ import Phaser from 'phaser'
 import type { StageState } from '../store/stage-store.ts'
 import { contextOf } from './context.ts'
 import { GRAIN, makeGrain } from './grain.ts'
-import { placeThings, wordsOn } from './objects.ts'
+import { type Place, placeThings, wordsOn } from './objects.ts'
 import { PICTURES } from './pictures.ts'
 import type { StageWindow } from './window.ts'
+
+const STEP = 256
 
 export class Ground {
   readonly layer: Phaser.GameObjects.Container
@@ -16,6 +18,9 @@ export class Ground {
   private readonly light: Phaser.GameObjects.Image
   private readonly grain: Phaser.GameObjects.TileSprite | null
   private laid = ''
+  private places: readonly Place[] = []
+  private under = ''
+  private tallest = 0
 
   constructor(scene: Phaser.Scene) {
     const { pictureScale } = contextOf(scene)
@@ -46,28 +51,45 @@ export class Ground {
   }
 
   /** Lays things and light anew where what they depend on has changed; true if so. */
-  lay({ page, picture, look, scene }: StageState): boolean {
+  lay(state: StageState): boolean {
+    const { page, picture, look, scene } = state
     const paper = scene === 'room' ? null : picture.paper
     const elsewhere = picture.elsewhere ?? []
-    const { width, height, viewHeight } = page
+    const { width, viewHeight } = page
+    const height = this.heightOf(state)
     const key = JSON.stringify([width, height, viewHeight, paper, elsewhere, look.theme, look.direction])
     if (key === this.laid || width === 0) return false
     this.laid = key
 
     const { pictureScale } = contextOf(this.scene)
     this.things.removeAll(true)
-    for (const place of placeThings({
-      ...page,
-      direction: look.direction,
-      words: wordsOn(page, paper, elsewhere),
-    })) {
+    const words = wordsOn(page, paper, elsewhere)
+    this.places = placeThings({ ...page, height, direction: look.direction, words })
+    for (const place of this.places) {
       const scale = place.scale / pictureScale
       const image = this.scene.add.image(place.x, place.y, PICTURES[place.name])
       image.setScale(place.mirror ? -scale : scale, scale).setRotation(place.angle)
       this.things.add(image)
     }
-    this.shine(width, Math.max(height, viewHeight), look.theme)
+    this.shine(width, height, look.theme)
     return true
+  }
+
+  /** Where a thing lies, if it does. */
+  placeOf(name: Place['name']): Place | undefined {
+    return this.places.find(place => place.name === name)
+  }
+
+  /**
+   * How long the desk is: in coarse steps, and under the same sheet never shorter than it was. A panel that opens or
+   * closes beside the sheet makes the page a little longer or shorter, which is no reason to draw a whole desk.
+   */
+  private heightOf({ page, picture, scene }: StageState): number {
+    const height = Math.ceil(Math.max(page.height, page.viewHeight) / STEP) * STEP
+    const under = scene === 'room' ? '' : JSON.stringify([page.width, page.viewHeight, picture.paper])
+    this.tallest = under !== '' && under === this.under ? Math.max(this.tallest, height) : height
+    this.under = under
+    return this.tallest
   }
 
   private shine(width: number, height: number, theme: 'day' | 'night'): void {

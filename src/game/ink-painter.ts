@@ -8,9 +8,12 @@ import {
   type StageLook,
   type WetInk,
 } from '../store/stage-store.ts'
+import { sameRects } from './geometry.ts'
 import { InkStroke, fillBand } from './ink-stroke.ts'
 import { PALETTES, toNumber } from './palette.ts'
 import { drawDots, drawLine } from './pen.ts'
+import { rubOver } from './rubber.ts'
+import { Settled } from './settled.ts'
 
 const DRYING = 420
 const RUBBING = 260
@@ -18,6 +21,7 @@ const RUBBING = 260
 export class InkPainter implements Painter {
   readonly strokes = new Map<string, InkStroke>()
   readonly wet: Phaser.GameObjects.Graphics
+  readonly settled: Settled
   private readonly scene: Phaser.Scene
   private readonly layer: Phaser.GameObjects.Container
   private readonly leaving = new Set<InkStroke>()
@@ -29,6 +33,7 @@ export class InkPainter implements Painter {
     this.scene = scene
     this.layer = layer
     this.look = look
+    this.settled = new Settled(scene, layer)
     this.wet = scene.add.graphics()
     layer.add(this.wet)
   }
@@ -56,6 +61,7 @@ export class InkPainter implements Painter {
     }
     this.strokes.clear()
     this.leaving.clear()
+    this.settled.destroy()
     this.wet.destroy()
   }
 
@@ -63,6 +69,8 @@ export class InkPainter implements Painter {
   redraw(stroke: InkStroke, keepGhost = false): void {
     if (this.look.forcedColors) stroke.graphics.clear()
     else stroke.draw(PALETTES[this.look.theme], this.look.direction, keepGhost)
+    if (stroke.atRest && !this.look.forcedColors) this.settled.settle(stroke.graphics, stroke.box)
+    else this.settled.loosen(stroke.graphics)
   }
 
   private paintInk({ ink }: Picture): void {
@@ -73,10 +81,11 @@ export class InkPainter implements Painter {
       if (!stroke) this.add(id, new InkStroke(this.scene, id, rects, family))
       else {
         const renamed = stroke.family !== family
+        const moved = !sameRects(stroke.rects, rects)
         stroke.rects = rects
         stroke.family = family
         if (renamed) this.dry(stroke)
-        else this.redraw(stroke)
+        else if (moved) this.redraw(stroke)
       }
     }
   }
@@ -111,6 +120,8 @@ export class InkPainter implements Painter {
     this.scene.tweens.killTweensOf(stroke)
     if (this.still) return stroke.destroy()
     this.leaving.add(stroke)
+    const { red } = PALETTES[this.look.theme]
+    rubOver(this.scene, this.layer, stroke.rects, toNumber(red), RUBBING)
     this.scene.tweens.add({
       targets: stroke,
       rubbed: 1,

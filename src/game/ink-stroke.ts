@@ -4,9 +4,9 @@
 import type Phaser from 'phaser'
 import type { Family } from '../core/technique.ts'
 import type { Rect } from '../store/stage-store.ts'
-import { seedOf } from './geometry.ts'
+import { around, grown, seedOf } from './geometry.ts'
 import { type Palette, toNumber } from './palette.ts'
-import { drawDots, drawLine, fillShape } from './pen.ts'
+import { drawDots, drawLines, fillShape } from './pen.ts'
 import { band, DOT_RADIUS, partsOf, type Pattern, patternPart, STROKE_WIDTH, underline } from './strokes.ts'
 
 /** What is left to see of a stroke that was rubbed out in the reveal, so that one can tell where it was. */
@@ -31,6 +31,17 @@ export class InkStroke {
     this.seed = seedOf(id)
   }
 
+  /** Nothing about it is changing. */
+  get atRest(): boolean {
+    return this.drawn === 1 && this.wetness === 0 && (this.rubbed === 0 || this.rubbed === 1)
+  }
+
+  /** All that is drawn lies within. */
+  get box(): Rect | null {
+    const box = around(this.rects)
+    return box && grown(box, 8)
+  }
+
   /** Draws the stroke as it is now. `keepGhost`: rubbing out leaves a trace. */
   draw(palette: Palette, direction: 'ltr' | 'rtl', keepGhost = false): void {
     const { graphics, rects, family } = this
@@ -45,7 +56,7 @@ export class InkStroke {
         graphics,
         rect,
         this.seed + i,
-        palette.ink[family],
+        palette.band[family],
         palette.bandAlpha * (1 - this.wetness * 0.6),
       )
     })
@@ -53,7 +64,7 @@ export class InkStroke {
       patternPart(underline(family, rect), rect, (parts[i] ?? 1) * (1 - this.rubbed), direction),
     )
     for (const pattern of this.patterns) {
-      for (const line of pattern.lines) drawLine(graphics, line, colour, STROKE_WIDTH + this.wetness)
+      drawLines(graphics, pattern.lines, colour, STROKE_WIDTH + this.wetness)
       drawDots(graphics, pattern.dots, colour, DOT_RADIUS + this.wetness * 0.6)
     }
   }

@@ -31,7 +31,7 @@ export type Place = {
 
 const START: readonly Thing[] = [
   { name: 'lamp', width: 300, height: 180, beyond: 0.35, angle: 0, once: true },
-  { name: 'in-tray', width: 210, height: 270, beyond: 0.45, angle: -0.05 },
+  { name: 'in-tray', width: 210, height: 270, beyond: 0.7, angle: -0.05 },
   { name: 'spike', width: 170, height: 180, beyond: 0.4, angle: 0.1 },
   { name: 'clips', width: 110, height: 120, beyond: 0.2, angle: 0.3 },
   { name: 'ruler', width: 52, height: 400, beyond: 0.1, angle: 0.03 },
@@ -40,10 +40,10 @@ const START: readonly Thing[] = [
 ]
 
 const END: readonly Thing[] = [
-  { name: 'tube', width: 250, height: 150, beyond: 0.62, angle: 0, fixed: true, once: true },
-  { name: 'cup', width: 180, height: 180, beyond: 0.5, angle: -0.2 },
+  { name: 'tube', width: 250, height: 150, beyond: 0.76, angle: 0, fixed: true, once: true },
+  { name: 'cup', width: 180, height: 180, beyond: 0.7, angle: -0.2 },
   { name: 'phone', width: 230, height: 240, beyond: 0.5, angle: -0.12 },
-  { name: 'stamp', width: 130, height: 170, beyond: 0.3, angle: 0.35 },
+  { name: 'stamp', width: 130, height: 170, beyond: 0.66, angle: 0.35 },
   { name: 'eraser', width: 110, height: 70, beyond: 0.25, angle: 0.3 },
   { name: 'clips', width: 110, height: 120, beyond: 0.2, angle: 1.2 },
 ]
@@ -51,6 +51,8 @@ const END: readonly Thing[] = [
 /** Below a bar at the top of the page. */
 const FIRST_Y = 92
 const GAP = 34
+/** A sheet further off the middle than this has something beside it. */
+const MOST_OFF_CENTRE = 120
 /** From this edge to words and sheet. */
 const CLEARANCE = 10
 
@@ -65,12 +67,18 @@ export type Desk = {
 
 /** Places of all things that fit. */
 export function placeThings(desk: Desk): Place[] {
-  const left = column(desk, desk.direction === 'ltr' ? START : END, 'left')
-  const right = column(desk, desk.direction === 'ltr' ? END : START, 'right')
+  const left = column(desk, desk.direction === 'ltr' ? START : END, 'left', [])
+  const right = column(desk, desk.direction === 'ltr' ? END : START, 'right', left)
   return [...left, ...right]
 }
 
-function column(desk: Desk, things: readonly Thing[], side: 'left' | 'right'): Place[] {
+/** `others`: what lies on the other side already. */
+function column(
+  desk: Desk,
+  things: readonly Thing[],
+  side: 'left' | 'right',
+  others: readonly Place[],
+): Place[] {
   const margin = marginAt(desk, side)
   const places: Place[] = []
   let y = FIRST_Y
@@ -80,12 +88,16 @@ function column(desk: Desk, things: readonly Thing[], side: 'left' | 'right'): P
     // A second tube or lamp would be strange, and in one view so would a second of anything.
     if (i >= things.length && (thing.once || y < desk.viewHeight)) continue
     const place = fit(desk, thing, side, margin, y)
-    if (!place) continue
+    if (!place || [...places, ...others].some(other => isTwin(place, other, desk))) continue
     places.push(place)
     y += thing.height * place.scale + GAP + (y > desk.viewHeight ? 190 : 0)
   }
   return places
 }
+
+/** The same thing again, so near that both would be seen at once. */
+const isTwin = (a: Place, b: Place, { viewHeight }: Desk): boolean =>
+  a.name === b.name && Math.abs(a.y - b.y) < viewHeight * 1.2
 
 function fit(desk: Desk, thing: Thing, side: 'left' | 'right', margin: number, y: number): Place | null {
   const scale = margin > 330 ? 1.15 : 1
@@ -128,5 +140,17 @@ export function wordsOn(
     const width = Math.min(page.width, 46 * rem)
     return [{ x: (page.width - width) / 2, y: 0, width, height: page.height }]
   }
-  return [...(paper ? [{ ...paper, y: 0, height: page.height }] : []), ...elsewhere]
+  if (!paper) return [...elsewhere]
+  return [{ ...paper, y: 0, height: page.height }, ...besideSheet(page, paper), ...elsewhere]
+}
+
+/**
+ * Where the slips beside the sheet lie. The two are centred together: what the sheet is off the middle by, they are
+ * on the other side of it, however long they are right now.
+ */
+function besideSheet(page: { width: number; height: number }, paper: Rect): Rect[] {
+  const right = page.width - (paper.x + paper.width)
+  const width = Math.abs(right - paper.x)
+  if (width < MOST_OFF_CENTRE) return []
+  return [{ x: right > paper.x ? paper.x + paper.width : right, y: 0, width, height: page.height }]
 }

@@ -17,8 +17,10 @@ export type Palette = {
   readonly hole: string
   readonly shadow: string
   readonly wood: string
-  /** Underline of each family; the highlighter is the same colour at `bandAlpha`. */
+  /** Underline of each family. */
   readonly ink: Readonly<Record<Family, string>>
+  /** Its highlighter, laid on at `bandAlpha`: as bright as words over it allow. */
+  readonly band: Readonly<Record<Family, string>>
   readonly bandAlpha: number
   /** Ink that has no family yet. */
   readonly wet: string
@@ -46,13 +48,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       motive: '#6b1a70',
       wording: '#988300',
     },
-    bandAlpha: 0.23,
+    band: {
+      hinting: '#7db4f7',
+      sourcing: '#f7a368',
+      reasoning: '#62d6b2',
+      motive: '#dd94e4',
+      wording: '#ecd43c',
+    },
+    bandAlpha: 0.62,
     wet: '#e3ae00',
     wetAlpha: 0.42,
     red: '#c3232e',
     green: '#1f7a4d',
     thread: '#a8121f',
-    imprintAlpha: 0.5,
+    imprintAlpha: 0.66,
   },
   // At night the lamp is low: brown paper, light words. A bright sheet would dazzle those who chose dark.
   night: {
@@ -70,13 +79,20 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
       motive: '#ffb3ec',
       wording: '#ffe97a',
     },
-    bandAlpha: 0.095,
+    band: {
+      hinting: '#19498f',
+      sourcing: '#863a0f',
+      reasoning: '#0a5a46',
+      motive: '#752a6b',
+      wording: '#55490a',
+    },
+    bandAlpha: 0.72,
     wet: '#ffce3d',
     wetAlpha: 0.2,
     red: '#ff7272',
     green: '#5fdc9a',
     thread: '#ff5a5f',
-    imprintAlpha: 0.6,
+    imprintAlpha: 0.72,
   },
 }
 

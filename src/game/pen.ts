@@ -1,4 +1,5 @@
-// Lines and dots on a Graphics object, with round ends.
+// Lines and dots on a Graphics object, with round ends. Whatever has one colour goes into one path: where the
+// processor draws, each path costs far more than the points on it.
 
 import type Phaser from 'phaser'
 import type { Line, Point } from './geometry.ts'
@@ -6,42 +7,64 @@ import type { Line, Point } from './geometry.ts'
 type Graphics = Phaser.GameObjects.Graphics
 
 /** Draws a line through all points. */
-export function drawLine(graphics: Graphics, line: Line, colour: number, width: number, alpha = 1): void {
-  const first = line[0]
-  const last = line.at(-1)
-  if (!first || !last) return
+export const drawLine = (graphics: Graphics, line: Line, colour: number, width: number, alpha = 1): void =>
+  drawLines(graphics, [line], colour, width, alpha)
+
+/** Draws lines of one colour. */
+export function drawLines(
+  graphics: Graphics,
+  lines: readonly Line[],
+  colour: number,
+  width: number,
+  alpha = 1,
+): void {
+  const drawn = lines.filter(line => line.length > 0)
+  if (drawn.length === 0) return
   graphics.lineStyle(width, colour, alpha)
   graphics.beginPath()
-  graphics.moveTo(first.x, first.y)
-  for (const point of line.slice(1)) graphics.lineTo(point.x, point.y)
+  for (const line of drawn) trace(graphics, line)
   graphics.strokePath()
   // Translucent ends would show twice where they overlap the line.
-  if (alpha === 1) drawDots(graphics, [first, last], colour, width / 2)
+  const ends = drawn.flatMap(line => [line[0]!, line.at(-1)!])
+  if (alpha === 1) drawDots(graphics, ends, colour, width / 2)
 }
 
 /** Fills a shape. */
-export function fillShape(
+export const fillShape = (
   graphics: Graphics,
   outline: readonly Point[],
   colour: number,
   alpha: number,
+): void => fillShapes(graphics, [outline], colour, alpha)
+
+/** Fills shapes of one colour. */
+export function fillShapes(
+  graphics: Graphics,
+  outlines: readonly (readonly Point[])[],
+  colour: number,
+  alpha: number,
 ): void {
+  if (outlines.length === 0) return
   graphics.fillStyle(colour, alpha)
   graphics.beginPath()
-  outline.forEach(({ x, y }, i) => (i === 0 ? graphics.moveTo(x, y) : graphics.lineTo(x, y)))
-  graphics.closePath()
+  for (const outline of outlines) {
+    trace(graphics, outline)
+    graphics.closePath()
+  }
   graphics.fillPath()
 }
 
 /** Draws small round dots. As polygons: Phaser makes a hundred corners for a circle, however small. */
-export function drawDots(graphics: Graphics, dots: readonly Point[], colour: number, radius: number): void {
-  for (const dot of dots)
-    fillShape(
-      graphics,
-      CORNERS.map(({ x, y }) => ({ x: dot.x + x * radius, y: dot.y + y * radius })),
-      colour,
-      1,
-    )
+export const drawDots = (graphics: Graphics, dots: readonly Point[], colour: number, radius: number): void =>
+  fillShapes(
+    graphics,
+    dots.map(dot => CORNERS.map(({ x, y }) => ({ x: dot.x + x * radius, y: dot.y + y * radius }))),
+    colour,
+    1,
+  )
+
+function trace(graphics: Graphics, points: readonly Point[]): void {
+  points.forEach(({ x, y }, i) => (i === 0 ? graphics.moveTo(x, y) : graphics.lineTo(x, y)))
 }
 
 const CORNERS: readonly Point[] = Array.from({ length: 12 }, (_, i) => ({

@@ -3,12 +3,12 @@
 import type Phaser from 'phaser'
 import type { PencilStop, StageState } from '../store/stage-store.ts'
 import { paletteOf } from './context.ts'
-import { around, drawnPart, lengthOf, type Line } from './geometry.ts'
+import { around, aroundLines, drawnPart, grown, lengthOf, type Line } from './geometry.ts'
 import type { InkPainter } from './ink-painter.ts'
 import type { Mark, MarkInk } from './mark-shapes.ts'
 import { type MarkFrame, marksOf, rubbing, rubsOut } from './marks.ts'
 import { toNumber } from './palette.ts'
-import { drawLine } from './pen.ts'
+import { drawLines } from './pen.ts'
 
 /** Share of the act in which a stroke is rubbed out, before anything is drawn. */
 const RUB_SHARE = 0.65
@@ -49,10 +49,12 @@ export class RevealMarks {
     const rubs = rubsOut(stop.kind)
     const penned = rubs && part < 1 ? Math.max(0, (part - RUB_SHARE) / (1 - RUB_SHARE)) : part
     shareOut(marks, penned).forEach(({ mark, share }) => {
-      for (const line of drawnPart(mark.lines, share))
-        drawLine(graphics, line, toNumber(colours[mark.ink]), mark.width)
+      drawLines(graphics, drawnPart(mark.lines, share), toNumber(colours[mark.ink]), mark.width)
     })
     this.drawn.set(index, marks)
+    const box = part >= 1 ? aroundLines(marks.flatMap(({ lines }) => lines)) : null
+    if (box) this.ink.settled.settle(graphics, grown(box, 6))
+    else this.ink.settled.loosen(graphics)
     this.judge(stop, rubs ? Math.min(1, part / RUB_SHARE) : part)
   }
 

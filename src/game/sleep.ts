@@ -14,7 +14,7 @@ export class Sleeper {
   constructor(game: Phaser.Game) {
     this.game = game
     game.events.on(Phaser.Core.Events.POST_RENDER, this.afterFrame)
-    game.events.on(Phaser.Core.Events.HIDDEN, this.hide)
+    game.events.on(Phaser.Core.Events.HIDDEN, this.sleep)
     game.events.on(Phaser.Core.Events.VISIBLE, this.wake)
     game.events.once(Phaser.Core.Events.DESTROY, this.stop)
   }
@@ -46,10 +46,16 @@ export class Sleeper {
 
   private readonly afterFrame = (): void => {
     if (this.moves()) this.framesLeft = FRAMES_AWAKE
-    else if (--this.framesLeft <= 0) this.game.loop.sleep()
+    else --this.framesLeft
+    // Said on the canvas, where tests can see it.
+    if (this.framesLeft > 0) this.game.canvas.dataset['awake'] ??= ''
+    else this.sleep()
   }
 
-  private readonly hide = (): void => this.game.loop.sleep()
+  private readonly sleep = (): void => {
+    this.game.loop.sleep()
+    delete this.game.canvas.dataset['awake']
+  }
 
   private readonly stop = (): void => {
     window.cancelAnimationFrame(this.request)

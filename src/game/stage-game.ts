@@ -5,6 +5,7 @@ import type { StageStore } from '../store/stage-store.ts'
 import { keepContext, type StageContext } from './context.ts'
 import { BOOT_FAILED, BOOTED, BootScene } from './scenes/boot.ts'
 import { DeskScene } from './scenes/desk.ts'
+import { NewsroomScene } from './scenes/newsroom.ts'
 import { RevealScene } from './scenes/reveal.ts'
 import { RoomScene } from './scenes/room.ts'
 import { Sleeper } from './sleep.ts'
@@ -43,7 +44,7 @@ export function makeGame({ parent, stage, assets, type }: StageSetup): StageGame
     powerPreference: 'low-power',
     // A dozen pictures need no batches of many textures, whose shader draws some of them in pieces on some machines.
     maxTextures: 1,
-    scene: [BootScene, RoomScene, DeskScene, RevealScene],
+    scene: [BootScene, RoomScene, NewsroomScene, DeskScene, RevealScene],
     callbacks: {
       preBoot: booting => {
         context = {
@@ -51,10 +52,11 @@ export function makeGame({ parent, stage, assets, type }: StageSetup): StageGame
           assets,
           pictureScale: (window.devicePixelRatio || 1) > 1.05 ? 2 : 1,
           sleeper: new Sleeper(booting),
-          sounds: new Sounds(booting, `${assets}sounds/`),
+          sounds: new Sounds(booting, `${assets}sounds/`, () => stage.getState().volume > 0),
           window: EMPTY_WINDOW,
           shownAct: stage.getState().act?.count ?? 0,
           stamping: false,
+          cameFromDesk: false,
         }
         keepContext(booting, context)
       },

@@ -1,22 +1,30 @@
-// Signing off: the stamp comes down on the sheet's corner, and its imprint stays.
+// Signing off: the stamp comes down at the head of the sheet, and its imprint stays.
 
 import type Phaser from 'phaser'
 import type { StageState } from '../store/stage-store.ts'
 import { contextOf, isStill, paletteOf } from './context.ts'
+import { drawImprint } from './imprint.ts'
+import { toNumber } from './palette.ts'
 import { PICTURES } from './pictures.ts'
+import { Settled } from './settled.ts'
 
 const DOWN = 190
 const UP = 240
-const SIZE = 104
+/** As high as the head of a wide sheet, between its edge and the line under the outlet's name. */
+const SIZE = 74
 
 export class Stamp {
-  readonly imprint: Phaser.GameObjects.Image
+  readonly imprint: Phaser.GameObjects.Graphics
   readonly head: Phaser.GameObjects.Image
   private readonly scene: Phaser.Scene
+  private readonly settled: Settled
+  private shown = false
 
   constructor(scene: Phaser.Scene) {
     this.scene = scene
-    this.imprint = scene.add.image(0, 0, PICTURES.imprint).setVisible(false)
+    this.imprint = scene.add.graphics().setVisible(false)
+    const layer = scene.add.container(0, 0, [this.imprint])
+    this.settled = new Settled(scene, layer)
     this.head = scene.add.image(0, 0, PICTURES.stamp).setVisible(false).setOrigin(0.5, 0.78)
   }
 
@@ -24,20 +32,37 @@ export class Stamp {
   show(state: StageState): void {
     const place = this.place(state)
     if (!place || state.look.forcedColors) return
-    const scale = place.size / 120 / contextOf(this.scene).pictureScale
+    this.settled.loosen(this.imprint)
+    const { green, imprintAlpha } = paletteOf(state)
+    drawImprint(this.imprint, toNumber(green))
     this.imprint
       .setPosition(place.x, place.y)
-      .setScale(scale)
-      .setRotation(state.look.direction === 'ltr' ? 0.2 : -0.2)
-      .setAlpha(paletteOf(state).imprintAlpha)
+      .setScale(place.size / 120)
+      .setRotation(state.look.direction === 'ltr' ? -0.14 : 0.14)
+      .setAlpha(imprintAlpha)
       .setVisible(true)
+    this.shown = true
+    const reach = place.size * 0.56
+    this.settled.settle(this.imprint, {
+      x: place.x - reach,
+      y: place.y - reach,
+      width: reach * 2,
+      height: reach * 2,
+    })
+  }
+
+  /** There is an imprint on the sheet. */
+  get isShown(): boolean {
+    return this.shown
   }
 
   /** A new sheet bears no stamp. */
   clear(): void {
     this.scene.tweens.killTweensOf(this.head)
     this.head.setVisible(false)
+    this.settled.loosen(this.imprint)
     this.imprint.setVisible(false)
+    this.shown = false
     contextOf(this.scene).stamping = false
   }
 
@@ -77,16 +102,14 @@ export class Stamp {
     return contextOf(this.scene).stage.getState()
   }
 
-  /** On the sheet's upper corner where lines end, half over its edge, and in view. */
-  private place({ picture: { paper }, look, page }: StageState) {
+  /** In the head of the sheet where lines end: whole on the page, and over no words. */
+  private place({ picture: { paper }, look }: StageState) {
     if (!paper) return null
-    // On a narrow sheet the words leave no margin: there the stamp keeps to the sheet's head, small and on the page.
+    // On a narrow sheet the head is low, and the stamp keeps to it.
     const isNarrow = paper.width < 560
     const size = isNarrow ? SIZE * 0.6 : SIZE
-    const inward = isNarrow ? size * 0.5 : size * 0.16
+    const inward = size / 2 + (isNarrow ? 8 : 34)
     const x = look.direction === 'ltr' ? paper.x + paper.width - inward : paper.x + inward
-    const head = paper.y + size * 0.3
-    const top = isNarrow ? head : Math.max(head, page.scroll + size * 0.9)
-    return { x, y: Math.min(top, paper.y + paper.height - size * 0.3), size }
+    return { x, y: paper.y + size / 2 + (isNarrow ? 3 : 8), size }
   }
 }

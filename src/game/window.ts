@@ -22,9 +22,13 @@ export function windowOver(page: StageState['page'], ratio: number, current: Sta
   const view = Math.max(1, page.viewHeight)
   const pageHeight = Math.max(page.height, view)
   // In coarse steps, so that a phone's address bar that comes and goes does not resize the canvas.
-  const height = Math.min(pageHeight, Math.ceil((view * 2) / 128) * 128)
+  const most = Math.ceil((view * 2) / 128) * 128
+  const needed = Math.min(pageHeight, most)
+  // A page that grows shorter, as when a panel changes, leaves the canvas as it is: what sticks out is clipped.
+  const keeps = current.width === page.width && current.height > needed && current.height <= most
+  const height = keeps ? current.height : needed
   const density = densityFor(page.width, height, ratio)
-  const lowest = pageHeight - height
+  const lowest = Math.max(0, pageHeight - height)
   const slack = view / 4
   const seen = Math.min(Math.max(0, page.scroll), pageHeight - view)
 

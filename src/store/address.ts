@@ -7,6 +7,8 @@ export type ExcerptAddress = {
   readonly excerpt: string
   readonly language: string
   readonly telling: CatalogueTelling
+  /** The tutorial's: begins anew each time, and nothing of it is kept or counted. */
+  readonly practice?: boolean
 }
 
 /** The telling in the language asked for, else in English, else in the first there is. */

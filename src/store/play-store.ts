@@ -13,7 +13,7 @@ import type { Score } from '../core/scoring.ts'
 import { tell, type NoticeStore } from './notice-store.ts'
 import type { ExcerptAddress } from './address.ts'
 import type { ProgressStore } from './progress-store.ts'
-import { restoreRound, saveRound } from './round-record.ts'
+import { restoreRound, saveRound, startOf } from './round-record.ts'
 import type { Saver } from './saving/saver.ts'
 import type { FinishedRound } from './technique-store.ts'
 
@@ -52,8 +52,12 @@ export type PlayDependencies = {
   readonly loadKey: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
   /** The rules of scoring, fetched apart: nobody needs them before sign-off. May reject. */
   readonly loadJudge: () => Promise<Judge>
+  /** Whether new rounds offer every technique, not only those that have been taught. */
+  readonly offersAll?: () => boolean
   /** Told of every round when its score is first looked at. */
   readonly learn?: (round: FinishedRound) => void
+  /** Told of the same, and again whenever a passage of it is mended afterwards. */
+  readonly print?: (round: FinishedRound) => void
 }
 
 const CLOSED: PlayState = {
@@ -69,7 +73,7 @@ const CLOSED: PlayState = {
 
 /** A play store with no excerpt open. */
 export function createPlayStore(dependencies: PlayDependencies): PlayStore {
-  const { saver, notices, progress, loadText, loadKey, loadJudge, learn } = dependencies
+  const { saver, notices, progress, loadText, loadKey, loadJudge, offersAll, learn, print } = dependencies
   const store = createStore<PlayState>(() => CLOSED)
   let judge: Judge | null = null
   let events: readonly RoundEvent[] = []
@@ -80,13 +84,13 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
     const { address, text, round } = getState()
     events = [...events, ...added]
     setState({ round: added.reduce(reduce, round), refusal: null })
-    if (address && text) saveRound(saver, address, text, events, getState().round)
+    if (address && text && !address.practice) saveRound(saver, address, text, events, getState().round)
   }
 
   const start = (text: ExcerptText): void => {
     events = []
     setState({ round: EMPTY_ROUND, score: null, passages: [] })
-    commit([{ type: 'roundStarted', excerpt: text.id, hash: text.hash, taught: text.taught }])
+    commit([startOf(text, !getState().address?.practice && (offersAll?.() ?? false))])
   }
 
   /** Scores a round that has been signed off, once its key and the judge are there. */
@@ -115,7 +119,10 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
 
   async function open(address: ExcerptAddress): Promise<void> {
     setState({ ...CLOSED, address, loading: 'text' })
-    const [loaded, kept] = await Promise.all([loadText(address.telling), restoreRound(saver, address)])
+    const [loaded, kept] = await Promise.all([
+      loadText(address.telling),
+      address.practice ? null : restoreRound(saver, address),
+    ])
     if (getState().address !== address) return
     if ('failure' in loaded) return setState({ loading: loaded.failure })
     const text = loaded.value
@@ -165,10 +172,20 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
             void fetchVerdict()
           }
         }
-        if (event.type === 'scoreShown' && scored && key) {
-          progress.record(address.pack, address.excerpt, scored)
-          learn?.({ score: scored, marks: key.marks, taught: round.taught })
+        if (address.practice) continue
+        if (event.type === 'scoreShown' && scored) progress.record(address.pack, address.excerpt, scored)
+        const { phase, rewrites } = getState().round
+        if (!scored || !key || phase !== 'scored') continue
+        const finished = {
+          address,
+          hash: text.hash,
+          score: scored,
+          marks: key.marks,
+          taught: round.taught,
+          rewrites,
         }
+        if (event.type === 'scoreShown') learn?.(finished)
+        if (event.type === 'scoreShown' || event.type === 'rewriteChosen') print?.(finished)
       }
       return null
     },

@@ -3,6 +3,7 @@
 import type { ExcerptText } from '../core/excerpt.ts'
 import { replay } from '../core/round/reduce.ts'
 import type { RoundEvent, RoundState } from '../core/round/types.ts'
+import { TECHNIQUES } from '../core/technique.ts'
 import { sameSpan, snapToWords } from '../core/span.ts'
 import type { ExcerptAddress } from './address.ts'
 import { anchorOf, findAnchor } from './anchor.ts'
@@ -10,6 +11,14 @@ import { ROUND, type RoundRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 const idOf = ({ pack, excerpt, language }: ExcerptAddress): string => `${pack}/${excerpt}/${language}`
+
+/** The start of a round: with the palette that the excerpt teaches up to, or with everything there is. */
+export const startOf = ({ id, hash, taught }: ExcerptText, withAll: boolean): RoundEvent => ({
+  type: 'roundStarted',
+  excerpt: id,
+  hash,
+  ...(withAll && taught.length < TECHNIQUES.length ? { taught: TECHNIQUES, lesson: taught } : { taught }),
+})
 
 /** Keeps a round: its log, and the words under its flags. */
 export function saveRound(
@@ -57,8 +66,10 @@ function isSound({ flags }: RoundState, { words }: ExcerptText): boolean {
 }
 
 function carryOver(record: RoundRecord, text: ExcerptText): Restored {
-  const started: RoundEvent = { type: 'roundStarted', excerpt: text.id, hash: text.hash, taught: text.taught }
   const before = replay(record.events)
+  // What was flagged with the wide palette needs it still.
+  const first = record.events[0]
+  const started = startOf(text, first?.type === 'roundStarted' && first.lesson !== undefined)
   if (before.phase !== 'marking') return { events: [started], dropped: 0 }
   const events: RoundEvent[] = [started]
   let end = 0

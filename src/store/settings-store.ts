@@ -11,6 +11,11 @@ export const DEFAULT_SETTINGS: SettingsRecord = {
   volume: 0.6,
   muted: false,
   confidence: 'auto',
+  textSize: 100,
+  face: 'reading',
+  spacing: 'set',
+  techniques: 'taught',
+  helpKey: true,
 }
 
 export type SettingsStore = StoreApi<SettingsRecord>

@@ -47,6 +47,44 @@ export type Picture = {
 
 export const EMPTY_PICTURE: Picture = { paper: null, ink: [], wet: null, stops: [] }
 
+/** What a thing in the newsroom is, and so how it is drawn and how it answers. */
+export type RoomKind =
+  | 'wall'
+  | 'desk'
+  | 'board'
+  | 'shelf'
+  | 'tray'
+  | 'sheet'
+  | 'slip'
+  | 'card'
+  | 'box'
+  | 'book'
+  | 'window'
+  | 'phone'
+  | 'hook'
+  | 'picture'
+
+/** A thing in the newsroom, where the page has measured it. */
+export type RoomThing = {
+  readonly id: string
+  readonly kind: RoomKind
+  readonly rect: Rect
+  /** What it shows: the name of a picture, a family, a state of its kind. */
+  readonly state: string
+  /** Degrees it is turned by. */
+  readonly tilt: number
+}
+
+/** The newsroom as the page has laid it out. Whatever can be picked is a link or a button of the page's. */
+export type Room = {
+  /** In the order in which they are drawn. */
+  readonly things: readonly RoomThing[]
+  /** What the pointer or focus is on. */
+  readonly pointed: string | null
+}
+
+export const EMPTY_ROOM: Room = { things: [], pointed: null }
+
 /** Draws a picture: with Phaser, or with the CSS Custom Highlight API where there is no stage. */
 export interface Painter {
   paint(picture: Picture): void
@@ -56,8 +94,8 @@ export interface Painter {
 /** `off`: not asked for. `asleep` is not a status: a ready stage sleeps by itself whenever nothing moves. */
 export type StageStatus = 'off' | 'loading' | 'ready' | 'failed'
 
-/** What the world shows: the bare desk behind a menu, the sheet being marked, or the red pencil at work. */
-export type StageScene = 'room' | 'desk' | 'reveal'
+/** What the world shows: the newsroom, the bare desk behind other pages, the sheet being marked, or the red pencil. */
+export type StageScene = 'newsroom' | 'room' | 'desk' | 'reveal'
 
 /** An act of the player's that the world answers with a movement or a sound. */
 export type Act =
@@ -75,6 +113,8 @@ export type Act =
   | 'fair'
   | 'false'
   | 'bell'
+  | 'pick'
+  | 'ring'
 
 export type StageLook = {
   readonly theme: 'day' | 'night'
@@ -91,9 +131,14 @@ export type StageState = {
   /** 0 to 1. */
   readonly volume: number
   readonly picture: Picture
+  readonly room: Room
+  /** The newsroom has been drawn: the page's own drawing of it is not needed. Written by the stage. */
+  readonly roomDrawn: boolean
   /** Index of the stop that is wanted, and of the one the pencil has reached; -1 before the first. */
   readonly wanted: number
   readonly told: number
+  /** Index of the stop that is looked at again on the whole page, -1 for none; null while the pencil tells. */
+  readonly pointed: number | null
   /** The latest act, with a number that grows, so that the same act twice is two acts. */
   readonly act: { readonly name: Act; readonly count: number } | null
   /** Height of the whole page and of the part that is seen, and how far it is scrolled, in CSS pixels. */
@@ -113,8 +158,11 @@ export const INITIAL_STAGE: StageState = {
   look: { theme: 'day', motion: 'full', direction: 'ltr', forcedColors: false },
   volume: 0.6,
   picture: EMPTY_PICTURE,
+  room: EMPTY_ROOM,
+  roomDrawn: false,
   wanted: -1,
   told: -1,
+  pointed: null,
   act: null,
   page: { width: 0, height: 0, viewHeight: 0, scroll: 0 },
 }

@@ -2,18 +2,24 @@
 // they called it. Kept on the device, for the player's own eyes.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Chosen } from '../core/edited.ts'
 import type { Mark } from '../core/excerpt.ts'
-import { replay } from '../core/round/reduce.ts'
 import type { MarkVerdict, Score } from '../core/scoring.ts'
 import type { TechniqueId } from '../core/technique.ts'
-import { ROUND, TECHNIQUE, type TechniqueRecord } from './saving/records.ts'
+import type { ExcerptAddress } from './address.ts'
+import { ROUND, TECHNIQUE, type RoundRecord, type TechniqueRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 /** A round whose score has been looked at. */
 export type FinishedRound = {
-  readonly score: Pick<Score, 'marks' | 'flags'>
+  readonly address: Pick<ExcerptAddress, 'pack' | 'excerpt' | 'language'>
+  /** Of the text that was played. */
+  readonly hash: string
+  readonly score: Score
   readonly marks: readonly Mark[]
   readonly taught: readonly TechniqueId[]
+  /** What passages were mended with so far. */
+  readonly rewrites: Chosen
 }
 
 export type TechniqueRecords = Readonly<Partial<Record<TechniqueId, TechniqueRecord>>>
@@ -32,6 +38,10 @@ const blank = (technique: TechniqueId): TechniqueRecord => ({
   named: 0,
   instead: [],
 })
+
+/** What an excerpt teaches up to, as the start of its round tells; a palette of everything teaches no more than that. */
+const lessonOf = (start: RoundRecord['events'][number] | undefined): readonly TechniqueId[] =>
+  start?.type === 'roundStarted' ? (start.lesson ?? start.taught) : []
 
 /** One more time under a name. */
 function oneMore(instead: TechniqueRecord['instead'], technique: TechniqueId): TechniqueRecord['instead'] {
@@ -91,7 +101,7 @@ export async function createTechniqueStore(saver: Saver): Promise<TechniqueStore
     },
     async wall() {
       const rounds = await saver.loadAll(ROUND)
-      return new Set(rounds.flatMap(({ events }) => replay(events).taught))
+      return new Set(rounds.flatMap(({ events: [first] }) => lessonOf(first)))
     },
   }
 }

@@ -63,7 +63,7 @@ export type LevelsReport = {
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
   readonly excerpts: readonly ExcerptRow[]
-  /** Required marks by primary technique, over all excerpts, in each language. */
+  /** Required marks by primary technique, over all excerpts but the tutorial's, in each language. */
   readonly techniques: Readonly<Record<string, Readonly<Record<TechniqueId, number>>>>
   readonly packs: readonly PackRow[]
   /** Readers, mark by mark and sentence by sentence. */
@@ -76,6 +76,8 @@ export function reportLevels(root: string): LevelsReport {
   const parsed = parseReadings(readReadingFiles(root))
   const readings = checkReadings(packs, parsed.sets)
   const excerpts = packs.flatMap(pack => rowsOf(pack, readings.excerpts))
+  // A tutorial stands on no shelf: it has a line of its own, and no part in what the packs add up to.
+  const shelved = packs.filter(pack => pack.role !== 'tutorial')
   return {
     problems: [
       ...problems,
@@ -87,12 +89,12 @@ export function reportLevels(root: string): LevelsReport {
     warnings: readings.warnings,
     excerpts,
     techniques: Object.fromEntries(
-      [...new Set(excerpts.map(row => row.language))].map(language => [
+      [...new Set(tellingsIn(shelved).map(({ text }) => text.language))].map(language => [
         language,
-        countTechniques(packs, language),
+        countTechniques(shelved, language),
       ]),
     ),
-    packs: packs.flatMap(pack =>
+    packs: shelved.flatMap(pack =>
       [...new Set(excerpts.filter(row => row.pack === pack.id).map(row => row.language))].map(language => {
         const pool = readings.pools.find(one => one.pack === pack.id && one.language === language)
         const rows = excerpts.filter(row => row.pack === pack.id && row.language === language)

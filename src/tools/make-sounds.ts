@@ -168,6 +168,23 @@ const SOUNDS: Readonly<Record<string, readonly [sound: Sound, loudest: number]>>
   ],
   pencil: [scratch(0.4, 141, 700, 3400, 4), 0.28],
   rub: [scratch(0.34, 151, 180, 1100, 6), 0.36],
+  pick: [mix([slide(0.11, 161, 900, 4200), 0, 0.7], [thud(230, 0.018, 162), 0.05, 0.5]), 0.3],
+  // An old bell behind a closed drawer: two turns of the clapper.
+  ring: [
+    mix(
+      ...Array.from({ length: 8 }, (_, i): Part => [
+        struck(0.12, [
+          [i % 2 === 0 ? 1244 : 1046, 0.4, 0.05],
+          [i % 2 === 0 ? 2490 : 2093, 0.16, 0.03],
+        ]),
+        i * 0.04 + (i > 3 ? 0.1 : 0),
+        0.8,
+      ]),
+    ),
+    0.2,
+  ],
+  // A breath of air, and the capsule that arrives somewhere else.
+  tube: [mix([slide(0.3, 181, 180, 1500), 0, 1], [thud(150, 0.03, 182), 0.27, 0.5]), 0.3],
   bell: [
     struck(0.75, [
       [1568, 0.5, 0.28],

@@ -2,6 +2,7 @@
 // answered by the stage. Components call these and hold no rules of their own.
 
 import type { Confidence } from '../core/confidence.ts'
+import type { Rewrite } from '../core/excerpt.ts'
 import type { Flag, Refusal } from '../core/round/types.ts'
 import { wordAt, wordsIn, type Span } from '../core/span.ts'
 import type { TechniqueId } from '../core/technique.ts'
@@ -15,6 +16,9 @@ export const CONFIDENCE_TEXTS = {
   likely: 'likely',
   sure: 'certain',
 } as const satisfies Record<Confidence, string>
+
+/** How the desk answers each way of mending: with the stamp, the nib, the eraser. */
+const MENDED = { fair: 'sign-off', leaning: 'change', bare: 'remove' } as const satisfies Record<Rewrite, Act>
 
 /** The words a draft holds as a span of the document text; null where it holds none. */
 export function draftSpan({ draft, play }: Pick<App, 'draft' | 'play'>): Span | null {
@@ -136,6 +140,11 @@ export function createActions(app: App) {
       if (refused === 'nothingFlagged') return false
       answer(refused, 'sign-off', () => t('say.signedOff'))
       return true
+    },
+    /** Mends a passage. `why`: what there is to say about this way of mending it. */
+    mend(markId: string, rewrite: Rewrite, why: string): void {
+      const refused = play.dispatch({ type: 'chooseRewrite', markId, rewrite })
+      answer(refused, MENDED[rewrite], () => `${t(`fix.stamp.${rewrite}`)}. ${why}`)
     },
     showPassage(passage: number): void {
       if (play.dispatch({ type: 'showPassage', passage }) === null) perform(stage, 'page')

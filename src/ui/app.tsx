@@ -1,15 +1,17 @@
 // The root of the words: header, the screen the address asks for, notices, and the live region.
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { tellingOf } from '../store/address.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
-import { moveFocus } from './focus.ts'
+import './came-from.ts'
+import { landingPlace, moveFocus } from './focus.ts'
 import { hashOf, parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { pageOf } from './pages.ts'
 import { LazyPage } from './screens/lazy-page.tsx'
 import { WaitingCard, WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
+import { HelpContext, useHelpKey } from './use-help-key.ts'
 import { LaterContext, useLater, type Later } from './use-later.ts'
 import { useStore } from './use-store.ts'
 
@@ -39,14 +41,13 @@ function useHash(): string {
 function useRoute({ play, catalogue, stage }: Parts, hash: string, language: string): void {
   useEffect(() => {
     const route = parseRoute(hash)
-    const excerpt =
-      route.screen === 'play'
-        ? catalogue.find(pack => pack.id === route.pack)?.excerpts.find(one => one.id === route.excerpt)
-        : undefined
+    const pack = route.screen === 'play' ? catalogue.find(one => one.id === route.pack) : undefined
+    const excerpt = route.screen === 'play' ? pack?.excerpts.find(one => one.id === route.excerpt) : undefined
     const told = excerpt && tellingOf(excerpt, language)
     if (route.screen !== 'play' || !told) {
       play.close()
-      stage.setState({ scene: 'room' })
+      // The newsroom says itself when it is left.
+      stage.setState(({ scene }) => ({ scene: scene === 'newsroom' ? scene : 'room' }))
       return
     }
     const open = play.getState().address
@@ -56,6 +57,7 @@ function useRoute({ play, catalogue, stage }: Parts, hash: string, language: str
       excerpt: route.excerpt,
       language: told.language,
       telling: told.telling,
+      practice: pack?.role === 'tutorial',
     })
   }, [play, catalogue, stage, hash, language])
 }
@@ -66,7 +68,7 @@ function useLanding(screen: string, hash: string): void {
   useEffect(() => {
     if (hash === opened.current) return undefined
     opened.current = ''
-    return moveFocus(() => document.getElementById('page'), { scroll: false })
+    return moveFocus(landingPlace, { scroll: false })
     // The address changes before the screen does: focus lands with the screen.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [screen])
@@ -113,6 +115,11 @@ function Settings({ onClose }: { onClose: () => void }) {
   return later && <later.SettingsDialog onClose={onClose} />
 }
 
+function Keys({ onClose }: { onClose: () => void }) {
+  const later = useLater(true)
+  return later && <later.KeysDialog onClose={onClose} />
+}
+
 export function AppRoot({
   parts,
   started,
@@ -127,6 +134,8 @@ export function AppRoot({
   const hash = useHash()
   const app = useMemo<App>(() => ({ ...parts, t: parts.i18n.t, language }), [parts, language])
   const [showsSettings, setShowsSettings] = useState(false)
+  const [showsKeys, setShowsKeys] = useState(false)
+  const openKeys = useCallback(() => setShowsKeys(true), [])
   const [halfDone, setHalfDone] = useState<ReadonlySet<string>>(new Set())
   const text = useStore(parts.play, state => state.text)
   const loading = useStore(parts.play, state => state.loading)
@@ -138,6 +147,7 @@ export function AppRoot({
 
   useRoute(parts, hash, language)
   useLook(app)
+  useHelpKey(parts.settings, openKeys)
   useLanding(screen, hash)
   useEffect(() => {
     if (!isOpen) void started().then(setHalfDone)
@@ -156,30 +166,33 @@ export function AppRoot({
   return (
     <LaterContext.Provider value={loadLater}>
       <AppContext.Provider value={app}>
-        <a
-          class="skip"
-          href="#page"
-          onClick={event => {
-            event.preventDefault()
-            document.getElementById('page')?.focus()
-          }}
-        >
-          {app.t('app.skip')}
-        </a>
-        <Header onSettings={() => setShowsSettings(true)} />
-        <Standing />
-        {isGuide ? (
-          <GuideScreen technique={route.technique} />
-        ) : page ? (
-          <LazyPage name={page} route={route} started={halfDone} />
-        ) : text ? (
-          <ExcerptScreen key={text.hash} text={text} />
-        ) : (
-          <WaitingScreen loading={loading} />
-        )}
-        {text && <WaitingCard loading={loading} />}
-        {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
-        <div ref={host} />
+        <HelpContext.Provider value={openKeys}>
+          <a
+            class="skip"
+            href="#page"
+            onClick={event => {
+              event.preventDefault()
+              document.getElementById('page')?.focus()
+            }}
+          >
+            {app.t('app.skip')}
+          </a>
+          <Header onSettings={() => setShowsSettings(true)} />
+          <Standing />
+          {isGuide ? (
+            <GuideScreen technique={route.technique} />
+          ) : page ? (
+            <LazyPage name={page} route={route} started={halfDone} />
+          ) : text ? (
+            <ExcerptScreen key={text.hash} text={text} />
+          ) : (
+            <WaitingScreen loading={loading} />
+          )}
+          {text && <WaitingCard loading={loading} />}
+          {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
+          {showsKeys && <Keys onClose={() => setShowsKeys(false)} />}
+          <div ref={host} />
+        </HelpContext.Provider>
       </AppContext.Provider>
     </LaterContext.Provider>
   )

@@ -8,7 +8,9 @@ import type { Loaded } from '../content/load.ts'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
 import type { Translate } from '../i18n/i18n.ts'
 import type { DraftStore } from '../store/draft-store.ts'
+import type { EditionStore } from '../store/edition-store.ts'
 import type { NoticeStore } from '../store/notice-store.ts'
+import type { PeopleStore } from '../store/people-store.ts'
 import type { PlayStore } from '../store/play-store.ts'
 import type { ProgressStore } from '../store/progress-store.ts'
 import type { Saver } from '../store/saving/saver.ts'
@@ -37,6 +39,10 @@ export type Parts = {
   readonly announcer: Announcer
   /** The player's own record with each technique, read when it is first asked for. Rejects where it cannot be. */
   readonly loadTechniques: () => Promise<TechniqueStore>
+  /** What the player's desk made of each excerpt, read when it is first asked for. Rejects where it cannot be. */
+  readonly loadEditions: () => Promise<EditionStore>
+  /** What the people of the desk have said, read when it is first asked for. Rejects where it cannot be. */
+  readonly loadPeople: () => Promise<PeopleStore>
   /** Offers the pseudo-locales in the language menu. */
   readonly development: boolean
 }

@@ -26,3 +26,10 @@ export function landOn(panel: HTMLElement | null): () => void {
   heading?.scrollIntoView({ block: 'nearest' })
   return moveFocus(() => heading, { scroll: false })
 }
+
+/** Where focus lands on a screen: at what it says the player comes back to or has asked for, else on the page. */
+export function landingPlace(): HTMLElement | null {
+  const place = document.querySelector<HTMLElement>('[data-landing]')
+  place?.scrollIntoView({ block: 'nearest' })
+  return place ?? document.getElementById('page')
+}

@@ -1,12 +1,18 @@
 // The slips beside the sheet, the settings, and the way into the field guide. The sheet can be read and its first
 // words marked before they are here; they follow at once.
 
+export { createEditionStore } from '../store/edition-store.ts'
+export { createPeopleStore } from '../store/people-store.ts'
 export { createTechniqueStore } from '../store/technique-store.ts'
+export { FirstDoor } from './first/first-door.tsx'
+export { FixIt } from './panels/fix-it.tsx'
 export { GuideDoor } from './panels/guide-door.tsx'
 export { HowNote } from './panels/how-note.tsx'
+export { KeysDialog } from './panels/keys-dialog.tsx'
 export { MarkingPanel } from './panels/marking-panel.tsx'
 export { Notices } from './panels/notices.tsx'
 export { Palette } from './panels/palette.tsx'
+export { PageNumbers } from './panels/whole-page.tsx'
 export { RevealPanel } from './panels/reveal-panel.tsx'
 export { ScorePanel } from './panels/score-panel.tsx'
 export { SettingsDialog } from './panels/settings-dialog.tsx'

@@ -19,10 +19,14 @@ type Page = {
   readonly className: string
 }
 
-export type PageName = 'menu'
+export type PageName = 'menu' | 'front' | 'show' | 'print' | 'teach'
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
-  menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom'], className: 'menu' },
+  menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom', 'people'], className: 'menu' },
+  front: { load: () => import('./front/front.ts'), texts: ['front'], className: 'front' },
+  show: { load: () => import('./classroom/show.ts'), texts: ['classroom'], className: 'show' },
+  print: { load: () => import('./classroom/print.ts'), texts: ['classroom'], className: 'print' },
+  teach: { load: () => import('./classroom/teach.ts'), texts: ['classroom'], className: 'teach' },
 }
 
 /** The fetched screen that a route asks for; null where it asks for one that comes with the first load. */

@@ -1,6 +1,6 @@
-// Carries theme, movement, direction and sound from the settings and the device to the page and the stage.
+// Carries theme, movement, direction, type and sound from the settings and the device to the page and the stage.
 
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { languageOf } from '../i18n/languages.ts'
 import type { App } from './context.ts'
 import { reportPage } from './sheet/use-layout.ts'
@@ -17,7 +17,7 @@ function watchMedia(query: string, onChange: (matches: boolean) => void): () => 
 
 /** Keeps the page's root and the stage's look up to date. */
 export function useLook({ settings, stage, language }: App): void {
-  const { theme, motion, volume, muted } = useStore(settings, state => state)
+  const { theme, motion, volume, muted, textSize, face, spacing } = useStore(settings, state => state)
 
   useEffect(() => {
     const root = document.documentElement
@@ -42,6 +42,19 @@ export function useLook({ settings, stage, language }: App): void {
     ]
     return () => stops.forEach(stop => stop())
   }, [stage, theme, motion, language])
+
+  const hasScaled = useRef(false)
+  // Before the screens measure themselves: type.css says what each value looks like.
+  useLayoutEffect(() => {
+    Object.assign(document.documentElement.dataset, { textSize, face, spacing })
+    // Once scaled they stay in step, back to the browser's own size as well.
+    if (textSize !== 100 || hasScaled.current) {
+      hasScaled.current = true
+      void import('./settings/scale-media.ts').then(media => media.scaleMedia()).catch(() => undefined)
+    }
+    // Whoever cannot get it reads on in the face that is there.
+    if (face === 'easy') void import('./settings/easy-face.ts').catch(() => undefined)
+  }, [textSize, face, spacing])
 
   useEffect(() => stage.setState({ volume: muted ? 0 : volume }), [stage, volume, muted])
 

@@ -4,12 +4,13 @@
 import { availableParallelism, cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { firstLoad } from './first-load.ts'
+import { heap } from './heap.ts'
 import { layout } from './layout.ts'
 import { isWithin, tellBudgets, tellFigures, type Figures, type Part } from './part.ts'
 import { scoring } from './scoring.ts'
 import { sizes } from './sizes.ts'
 
-const PARTS: readonly Part[] = [sizes, scoring, firstLoad, layout]
+const PARTS: readonly Part[] = [sizes, scoring, firstLoad, layout, heap]
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true })
 const unknown = positionals.filter(name => !PARTS.some(part => part.name === name))

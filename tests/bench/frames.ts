@@ -54,7 +54,9 @@ async function openGame(
   await page.goto(`${url}?lang=en${stage ? '' : '&stage=off'}#/play/bench/${id}`)
   await page.waitForSelector(stage ? 'html[data-stage=ready] .sheet' : '.sheet')
   await page.waitForLoadState('networkidle')
-  await wait(1000)
+  // Whoever signs off has pressed something before: sounds, which wait for a first gesture, are there by then.
+  await page.mouse.click(4, VIEW.height / 2)
+  await wait(2000)
   return { page, session: await slowProcessor(page, rate) }
 }
 

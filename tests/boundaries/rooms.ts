@@ -21,7 +21,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   store: { uses: ['core'], types: ['content'], npm: ['zustand', 'idb-keyval', 'valibot'] },
   i18n: { uses: [], types: ['core'], npm: ['i18next'] },
   ui: {
-    uses: ['core', 'store', 'i18n', 'live/client'],
+    // A sheet is seen on the screen before it is printed: src/export/README.md.
+    uses: ['core', 'store', 'i18n', 'live/client', 'export/print'],
     types: ['content'],
     npm: ['preact', '@fontsource-variable/*'],
     beside: ['assets'],

@@ -60,6 +60,24 @@ describe.each(['lamp-oil', 'right-to-left'])('the sheet of %s', id => {
   })
 })
 
+it('is found again by the stage when something above it comes, grows and goes', async () => {
+  const screen = await openExcerpt('quiet-ferry')
+  const page = screen.sheet.closest('main')!
+  // A window so high that the page as a whole keeps its size.
+  page.parentElement!.style.height = '4000px'
+  await new Promise(requestAnimationFrame)
+  const isFound = (): boolean =>
+    Math.abs(screen.stage.getState().picture.paper!.y - screen.sheet.getBoundingClientRect().y - scrollY) < 1
+  const slip = document.createElement('p')
+  slip.style.height = '120px'
+  page.prepend(slip)
+  await until(isFound, 'the sheet below a slip')
+  slip.style.height = '180px'
+  await until(isFound, 'the sheet below a larger slip')
+  slip.remove()
+  await until(isFound, 'the sheet without a slip')
+})
+
 describe('words of two directions on a line', () => {
   it('get a rectangle for each run, and what lies between them none', async () => {
     const screen = await openExcerpt('right-to-left')

@@ -232,6 +232,11 @@ describe('all readings', () => {
     expect(told.problems.map(problem => problem.level)).toEqual(['rule', 'rule'])
   })
 
+  it('are not asked of a tutorial, where everything is told', () => {
+    const [pack] = packs()
+    expect(checkReadings([{ ...pack!, role: 'tutorial' }], []).problems).toEqual([])
+  })
+
   it('are pooled by pack and language', () => {
     const { pools } = checkReadings(packs(), [setOf([good, good, []])])
     expect(pools).toMatchObject([{ pack: 'sample', language: 'en', tally: { flags: 2, required: 3 } }])

@@ -55,6 +55,13 @@ describe('the report', () => {
     expect(report.packs[0]!.fairShare).toBeCloseTo(5 / 6)
   })
 
+  it('leaves a tutorial out of what the packs add up to', () => {
+    const report = reportLevels(folderWith({ ...FILES, 'sample/pack.json': { ...PACK, role: 'tutorial' } }))
+    expect(report.excerpts).toMatchObject([{ pack: 'sample', id: 'slow-barge' }])
+    expect(report.techniques).toEqual({})
+    expect(report.packs).toEqual([])
+  })
+
   it('has the problems of levels, readings, names and schemas in one list', () => {
     const { 'names.json': _, ...files } = FILES
     const report = reportLevels(folderWith(files))

@@ -56,6 +56,25 @@ describe('a round', () => {
     })
   })
 
+  it('of practice begins anew each time, offers what it teaches, and leaves nothing behind', async () => {
+    const address = { ...ADDRESS, practice: true }
+    const page = await visit()
+    page.settings.setState({ techniques: 'all' })
+    await page.play.open(address)
+    const { round } = page.play.getState()
+    expect(round.taught).toEqual(text.taught)
+    flag(page)
+    signOff(page)
+    expect(page.play.dispatch({ type: 'showScore' })).toBeNull()
+    expect(page.play.getState().score?.score).toBe(100)
+    page.play.close()
+    await page.play.open(address)
+    expect(page.play.getState().round).toMatchObject({ phase: 'marking', flags: [] })
+    await page.saver.settled()
+    expect(page.progress.getState().progress).toEqual({})
+    expect((await shelf.keys()).filter(name => !name.startsWith('settings'))).toEqual([])
+  })
+
   it('is judged the same whatever the order of its flags', async () => {
     const page = await visit()
     await page.play.open(ADDRESS)

@@ -19,7 +19,7 @@ for (const [theme, colorScheme, stage] of [
       await expectNoFaults(page, 'in-tray')
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
       const settings = await player.openSettings()
-      await settings.locator('summary').click()
+      await expect(settings.getByRole('radio').first()).toBeAttached()
       await expectNoFaults(page, 'settings')
       await page.keyboard.press('Escape')
 

@@ -27,7 +27,8 @@ for (const [shape, viewport] of Object.entries(SHAPES))
         const { page } = player
         await player.open()
         await expectFit(page, 'in-tray')
-        await player.openSettings()
+        const settings = await player.openSettings()
+        await expect(settings.getByRole('radio').first()).toBeAttached()
         await expectFit(page, 'settings')
         await page.keyboard.press('Escape')
         await page.getByRole('link', { name: /Did Ordovane/ }).click()
@@ -117,7 +118,7 @@ test.describe('in a low window', () => {
     await player.page.keyboard.press('Escape')
     const settings = await player.openSettings()
     await expect(settings).toBeFocused()
-    await expect(settings.getByRole('heading')).toBeInViewport()
+    await expect(settings.getByRole('heading', { level: 2 })).toBeInViewport()
   })
 })
 

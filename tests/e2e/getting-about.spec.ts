@@ -36,6 +36,8 @@ test('shows the page again from the score', async ({ player }) => {
   await player.press('Nothing to flag here')
   await player.skipToScore()
   await player.press('See the page again')
+  await expect(player.revealPanel.locator('.passage')).toHaveCount(3)
+  await player.press('One by one')
   await player.expectStop(1, 3)
   await player.press('Skip to the score')
   await player.expectScore('100', '3 stars of 3')

@@ -220,7 +220,7 @@ test('speaks Spanish, and changes its language while it is open', async ({ playe
   await expect(page.locator('.leaf-question')).toContainText('¿El “podría” achica la afirmación')
   await expect(page.locator('.leaf-books i')).toHaveAttribute('lang', 'en')
   await page.getByRole('button', { name: 'Ajustes' }).click()
-  await page.locator('dialog.settings select').first().selectOption('en')
+  await page.getByLabel('English').check()
   await page.keyboard.press('Escape')
   await expect(page.locator('.leaf-question')).toContainText('Does the “may” shrink the claim')
   await expect(page).toHaveTitle('Innuendo · Just Asking')

@@ -1,5 +1,6 @@
 // The sheet while it is marked.
 
+import type Phaser from 'phaser'
 import { expect, it } from 'vitest'
 import { FAMILIES } from '../../src/core/technique.ts'
 import { PATTERN_OF } from '../../src/game/strokes.ts'
@@ -24,6 +25,43 @@ it('draws ink for each flag, lets it dry, and rubs it out when the flag goes', a
   expect(strokes.has('wording')).toBe(false)
   expect(gone.active).toBe(true)
   await until(() => !gone.active, 'rubbing out')
+})
+
+it('rubs a removed flag out with an eraser, and clears both away', async () => {
+  const it = await rig({
+    scene: 'desk',
+    picture: picture({ ink: [ink('a', 'motive'), ink('b', 'wording')] }),
+  })
+  const { layer } = desk(it).sheet
+  const erasers = () => layer.getAll('texture', it.game.textures.get('eraser')).length
+  const before = layer.length
+  expect(erasers()).toBe(0)
+  it.stage.setState({ picture: picture({ ink: [ink('a', 'motive')] }) })
+  expect(erasers()).toBe(1)
+  await until(() => erasers() === 0, 'the eraser going')
+  await until(() => layer.length === before - 1, 'nothing left of stroke and crumbs')
+  it.stage.setState(({ look }) => ({ look: { ...look, motion: 'reduced' } }))
+  it.stage.setState({ picture: picture() })
+  expect(erasers()).toBe(0)
+})
+
+it('sends a capsule down the tube at sign-off, where there is a tube and things may move', async () => {
+  const page = { width: 1600, height: 900, viewHeight: 800, scroll: 0 }
+  const paper = { x: 300, y: 80, width: 600, height: 700 }
+  const it = await rig({ scene: 'desk', page, picture: picture({ paper }) })
+  const capsules = () =>
+    room(it).children.getAll('texture', it.game.textures.get('capsule')) as Phaser.GameObjects.Image[]
+  perform(it.stage, 'sign-off')
+  const [capsule] = capsules()
+  await until(() => capsule!.visible && capsule!.x > 1100, 'the capsule on its way')
+  await until(() => capsules().length === 0, 'the gulp')
+  it.stage.setState(({ look }) => ({ look: { ...look, motion: 'reduced' } }))
+  perform(it.stage, 'sign-off')
+  expect(capsules()).toEqual([])
+  it.stage.setState(({ look }) => ({ look: { ...look, motion: 'full' }, page: { ...page, width: 700 } }))
+  it.stage.setState({ picture: picture({ paper: { ...paper, x: 10, width: 680 } }) })
+  perform(it.stage, 'sign-off')
+  expect(capsules()).toEqual([])
 })
 
 it('draws the right pattern for each family', async () => {
@@ -104,11 +142,14 @@ it('lets a stamp that is on its way land in the reveal', async () => {
 it('sleeps when nothing moves and wakes on a change', async () => {
   const it = await rig({ scene: 'desk' })
   await until(() => it.context.sleeper.asleep, 'sleep')
+  const awake = () => it.game.canvas.dataset['awake'] !== undefined
+  expect(awake()).toBe(false)
   const { frame } = it.game.loop
   await new Promise(done => setTimeout(done, 80))
   expect(it.game.loop.frame).toBe(frame)
   it.stage.setState({ picture: picture({ ink: [ink('a', 'sourcing')] }) })
   await until(() => !it.context.sleeper.asleep, 'waking')
+  await until(awake, 'the sign of it')
   await until(() => it.context.sleeper.asleep, 'sleep again')
   expect(desk(it).sheet.ink.strokes.get('a')!.wetness).toBe(0)
 })

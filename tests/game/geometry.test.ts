@@ -171,6 +171,29 @@ describe('the desk', () => {
     expect(places(1920, 1080).things.length).toBeGreaterThan(6)
   })
 
+  it('shows nothing twice in one view', () => {
+    for (const [width, height, paper] of [
+      [1366, 768, 672],
+      [1920, 1080, 0],
+      [1920, 1080, 672],
+      [3840, 2160, 672],
+    ] as const) {
+      const names = places(width, height, paper).things.map(({ name }) => name)
+      expect(new Set(names).size).toBe(names.length)
+    }
+  })
+
+  it('keeps things from under the slips beside the sheet', () => {
+    const page = { width: 1920, height: 1080 }
+    const paper = { x: 360, y: 80, width: 704, height: 900 }
+    const words = wordsOn(page, paper, [])
+    const slips = { x: 1080, y: 90, width: 440, height: 700 }
+    expect(words.some(({ x, width }) => x <= slips.x && x + width >= slips.x + slips.width)).toBe(true)
+    const things = placeThings({ ...page, viewHeight: 1080, direction: 'ltr', words })
+    expect(things.some(({ x }) => x > 1560)).toBe(true)
+    for (const { x, y } of things) expect(near({ x, y, width: 0, height: 0 }, slips)).toBe(false)
+  })
+
   it('never lays a thing under words', () => {
     for (const [width, height, paper] of [
       [820, 1180, 672],

@@ -6,15 +6,15 @@ import { contrast, mix, type Palette, PALETTES, toNumber } from '../../src/game/
 
 describe.each(Object.entries(PALETTES))('by %s', (_, palette: Palette) => {
   it.each(FAMILIES)('words stay at 7:1 over %s, dry or wet, and where two strokes overlap', family => {
-    const once = mix(palette.paper, palette.ink[family], palette.bandAlpha)
+    const once = mix(palette.paper, palette.band[family], palette.bandAlpha)
     expect(contrast(palette.words, once)).toBeGreaterThanOrEqual(7)
     for (const other of FAMILIES)
       expect(
-        contrast(palette.words, mix(once, palette.ink[other], palette.bandAlpha)),
+        contrast(palette.words, mix(once, palette.band[other], palette.bandAlpha)),
       ).toBeGreaterThanOrEqual(7)
     const drying = mix(
       mix(palette.paper, palette.wet, palette.wetAlpha),
-      palette.ink[family],
+      palette.band[family],
       palette.bandAlpha * 0.4,
     )
     expect(contrast(palette.words, drying)).toBeGreaterThanOrEqual(7)
@@ -32,6 +32,11 @@ describe.each(Object.entries(PALETTES))('by %s', (_, palette: Palette) => {
   it('every stroke and pencil mark stands out from the paper', () => {
     for (const colour of [...Object.values(palette.ink), palette.red, palette.green, palette.thread])
       expect(contrast(colour, palette.paper)).toBeGreaterThanOrEqual(3)
+  })
+
+  it.each(FAMILIES)('the highlighter of %s can be seen on the paper', family => {
+    const band = mix(palette.paper, palette.band[family], palette.bandAlpha)
+    expect(contrast(band, palette.paper)).toBeGreaterThanOrEqual(1.2)
   })
 
   it.each(['protan', 'deutan', 'tritan'] as const)('no two inks look the same to a %s eye', eye => {

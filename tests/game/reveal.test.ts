@@ -2,8 +2,8 @@
 
 import { expect, it } from 'vitest'
 import type { PassageKind } from '../../src/core/passages.ts'
-import type { StageState } from '../../src/store/stage-store.ts'
-import { ink, line, picture, reveal, rig, stop, until } from './support.ts'
+import { perform, type StageState } from '../../src/store/stage-store.ts'
+import { ink, line, picture, reveal, rig, room, stop, until } from './support.ts'
 
 const KINDS: readonly PassageKind[] = [
   'hit',
@@ -125,6 +125,25 @@ it('keeps what was told when the page is measured anew, also in the middle of an
   expect([...reveal(it).marks.drawn.keys()]).toEqual([0, 1])
   await until(() => it.stage.getState().told === 2, 'the stop')
   expect(reveal(it).marks.drawn.size).toBe(3)
+})
+
+it('leaves the sheet where it lies when the next passage is told', async () => {
+  const it = await rig(all())
+  it.stage.setState({ wanted: 0 })
+  perform(it.stage, 'page')
+  expect(room(it).layer.y).toBe(0)
+  await until(() => it.stage.getState().told === 0, 'the stop')
+  expect(room(it).layer.y).toBe(0)
+})
+
+it('lays the pencil beside what is looked at again on the whole page', async () => {
+  const it = await rig({ ...all(), told: KINDS.length - 1, wanted: KINDS.length - 1 })
+  const { pencil } = reveal(it)
+  it.stage.setState({ pointed: 2 })
+  await until(() => Math.abs(pencil.tip.y - (line(2).y + 11)) < 1, 'the pencil')
+  expect(reveal(it).marks.drawn.size).toBe(KINDS.length)
+  it.stage.setState({ pointed: 7 })
+  await until(() => Math.abs(pencil.tip.y - (line(7).y + 11)) < 1, 'the pencil further down')
 })
 
 it('starts where the reveal had got to', async () => {

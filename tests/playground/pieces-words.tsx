@@ -7,6 +7,7 @@ import { FlagList } from '../../src/ui/panels/flag-list.tsx'
 import { MarkingPanel } from '../../src/ui/panels/marking-panel.tsx'
 import { Notices } from '../../src/ui/panels/notices.tsx'
 import { Palette } from '../../src/ui/panels/palette.tsx'
+import { KeysDialog } from '../../src/ui/panels/keys-dialog.tsx'
 import { SettingsDialog } from '../../src/ui/panels/settings-dialog.tsx'
 import { TaughtCard } from '../../src/ui/panels/taught-card.tsx'
 import { decorationsOf } from '../../src/ui/screens/reveal-marks.ts'
@@ -114,6 +115,7 @@ export async function wordPieces(language: string): Promise<Piece[]> {
     await palette(language, 'palette: a flag is changed', 19, { edits: true }),
     await palette(language, 'palette: a flag is changed, and how sure', 19, { edits: true, asksSure: true }),
     { name: 'settings', parts: settings, element: <SettingsDialog onClose={() => undefined} /> },
+    { name: 'keys', parts: settings, element: <KeysDialog onClose={() => undefined} /> },
     ...(await Promise.all([...noticePieces(language), ...waitingPieces(language)])),
   ]
 }

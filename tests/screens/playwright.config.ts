@@ -19,7 +19,7 @@ const SIZES = {
 export default defineConfig({
   ...base,
   testDir: '.',
-  webServer: { ...(base.webServer as object), cwd: ROOT } as typeof base.webServer,
+  webServer: { ...[base.webServer!].flat()[0]!, cwd: ROOT },
   testMatch: '*.shots.ts',
   outputDir: '../../test-results/screens',
   timeout: 180_000,

@@ -2,7 +2,6 @@
 // browser. Each argument is the player of the next excerpt of the first pack.
 
 import { join } from 'node:path'
-import { JSDOM } from 'jsdom'
 import { checkLevels } from '../../src/content/check.ts'
 import { shelfOf, tellingOf } from '../../src/store/address.ts'
 import { createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
@@ -25,8 +24,8 @@ const files = filesOf(checked)
 
 const PACK = shelfOf(catalogueOf(checked))[0]!
 
-// Only the announcer wants a page.
-globalThis.document ??= new JSDOM().window.document
+// Only the announcer wants a page, and here nobody listens.
+Object.assign(globalThis, { document: { createElement: () => ({ append() {}, setAttribute() {} }) } })
 const { composeParts } = await import('../fixtures/parts.ts')
 const storage = memoryStorage()
 const parts = await composeParts({

@@ -61,6 +61,8 @@ export type RoundEvent =
       readonly excerpt: string
       readonly hash: string
       readonly taught: readonly TechniqueId[]
+      /** What had been taught by then, where the player asked for a wider palette than that. */
+      readonly lesson?: readonly TechniqueId[] | undefined
     }
   | { readonly type: 'flagPlaced'; readonly flag: Flag; readonly replaced: readonly string[] }
   | {

@@ -1,8 +1,9 @@
 // Fetches the pictures; the stage begins when they are there, and fails as a whole when one is missing.
 
 import Phaser from 'phaser'
+import { makeBitmaps } from '../bitmaps.ts'
 import { contextOf } from '../context.ts'
-import { loadPictures } from '../pictures.ts'
+import { loadPictures, PICTURES } from '../pictures.ts'
 
 export const BOOTED = 'stage-booted'
 export const BOOT_FAILED = 'stage-boot-failed'
@@ -21,6 +22,7 @@ export class BootScene extends Phaser.Scene {
   }
 
   create(): void {
+    makeBitmaps(this, Object.values(PICTURES))
     this.game.events.emit(BOOTED)
   }
 }

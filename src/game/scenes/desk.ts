@@ -37,6 +37,7 @@ export class DeskScene extends Phaser.Scene {
     if (window === this.window) return
     this.window = window
     aim(this)
+    this.sheet.ink.settled.sharpen()
   }
 
   private answer(state: StageState): void {

@@ -3,7 +3,7 @@
 
 import Phaser from 'phaser'
 import type { PassageKind } from '../../core/passages.ts'
-import type { StageState } from '../../store/stage-store.ts'
+import type { Picture, StageState } from '../../store/stage-store.ts'
 import { aim, contextOf, isStill, listen, takeAct } from '../context.ts'
 import { around } from '../geometry.ts'
 import { rubsOut } from '../marks.ts'
@@ -39,6 +39,8 @@ export class RevealScene extends Phaser.Scene {
   private current = -1
   private act: { readonly index: number; readonly tween: Phaser.Tweens.BaseTween } | null = null
   private window: StageWindow = EMPTY_WINDOW
+  private seen: Picture | null = null
+  private laid = ''
 
   constructor() {
     super('reveal')
@@ -48,6 +50,7 @@ export class RevealScene extends Phaser.Scene {
     this.current = -1
     this.act = null
     this.window = EMPTY_WINDOW
+    this.seen = null
   }
 
   create(): void {
@@ -62,16 +65,18 @@ export class RevealScene extends Phaser.Scene {
     if (act === 'sign-off' || context.stamping) stamp.strike(state)
     else stamp.show(state)
 
+    this.isMoved(state)
     this.current = Math.min(state.told, state.picture.stops.length - 1)
     this.redrawTold(state)
     if (state.wanted !== state.told) this.tell(state)
     listen(this, (now, before) => {
       // An act that runs goes on: opening a panel beside the sheet is no reason to cut it short.
-      if (now.look !== before.look || now.picture !== before.picture) {
+      if (now.look !== before.look || this.isMoved(now)) {
         this.sheet.update(now, before)
         this.redrawTold(now)
-        if (stamp.imprint.visible) stamp.show(now)
+        if (stamp.isShown) stamp.show(now)
       }
+      if (now.pointed !== before.pointed) this.point(now)
       takeAct(context, now)
       if (now.wanted !== before.wanted && now.wanted !== this.current) this.tell(now)
     })
@@ -83,6 +88,17 @@ export class RevealScene extends Phaser.Scene {
     if (window === this.window) return
     this.window = window
     aim(this)
+    this.sheet.ink.settled.sharpen()
+  }
+
+  /** True where anything lies elsewhere, or is something else, than when it was asked last. */
+  private isMoved({ picture }: StageState): boolean {
+    if (picture === this.seen) return false
+    this.seen = picture
+    const laid = JSON.stringify([picture.paper, picture.ink, picture.stops])
+    if (laid === this.laid) return false
+    this.laid = laid
+    return true
   }
 
   private tell(state: StageState): void {
@@ -165,6 +181,14 @@ export class RevealScene extends Phaser.Scene {
       this.pencil.rest(this.pencil.restBeside(passage, state.picture.paper), isStill(state))
     const { stage } = contextOf(this)
     if (stage.getState().told !== index) stage.setState({ told: index })
+  }
+
+  /** On the whole page the pencil lies beside what is looked at. */
+  private point(state: StageState): void {
+    const stop = state.picture.stops[state.pointed ?? -1]
+    const passage = stop && around(stop.rects)
+    if (passage && state.picture.paper && !this.act && !state.look.forcedColors)
+      this.pencil.rest(this.pencil.restBeside(passage, state.picture.paper), isStill(state))
   }
 
   private redrawTold(state: StageState): void {

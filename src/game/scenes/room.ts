@@ -2,6 +2,7 @@
 
 import Phaser from 'phaser'
 import type { StageState } from '../../store/stage-store.ts'
+import { sendCapsule } from '../capsule.ts'
 import { aim, contextOf, isStill, listen, paletteOf } from '../context.ts'
 import { Ground } from '../ground.ts'
 import { drawPaper } from '../paper.ts'
@@ -33,12 +34,14 @@ export class RoomScene extends Phaser.Scene {
     this.ground = new Ground(this)
     this.paper = this.add.graphics()
     this.layer = this.add.container(0, 0, [this.paper])
-    this.still = new Still(this, [this.ground.layer, this.layer], () => this.tweens.isTweening(this.layer))
+    this.still = new Still(this, [this.ground.layer, this.layer], () => this.tweens.getTweens().length > 0)
     this.ground.lay(stage.getState())
     this.layPaper(stage.getState())
     listen(this, (state, before) => {
       const changed = this.ground.lay(state)
-      if (changed || state.scene !== before.scene || state.look !== before.look) this.layPaper(state)
+      // From marking to reveal nothing in the room changes, and to draw it anew would cost a frame.
+      const came = (state.scene === 'room') !== (before.scene === 'room')
+      if (changed || came || state.look !== before.look) this.layPaper(state)
       this.slide(state)
     })
   }
@@ -65,7 +68,12 @@ export class RoomScene extends Phaser.Scene {
     const { act, scene } = state
     if (!act || act.count <= this.slid || scene === 'room') return
     this.slid = act.count
-    if (act.name !== 'sheet-in' && act.name !== 'page') return
+    const { sounds } = contextOf(this)
+    const tube = act.name === 'sign-off' && !isStill(state) ? this.ground.placeOf('tube') : undefined
+    if (tube && state.picture.paper)
+      sendCapsule(this, state.picture.paper, tube, () => sounds.play('tube', state.volume))
+    // In the reveal `page` is the next passage, and the sheet stays where it is.
+    if (scene !== 'desk' || (act.name !== 'sheet-in' && act.name !== 'page')) return
     if (!isStill(state)) this.still.renew()
     slideIn(this, this.layer, state)
   }

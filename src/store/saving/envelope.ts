@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import type { RecordKind } from './records.ts'
 
-const Envelope = v.object({
+export const Envelope = v.object({
   kind: v.string(),
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Grows with every save, so that of two copies the newer one is known. */

@@ -23,6 +23,7 @@ const RoundEventSchema = v.variant('type', [
     excerpt: v.string(),
     hash: v.string(),
     taught: v.array(technique),
+    lesson: v.optional(v.array(technique)),
   }),
   v.object({ type: v.literal('flagPlaced'), flag, replaced: ids }),
   v.object({ type: v.literal('flagMoved'), flagId: v.string(), span, replaced: ids }),
@@ -77,6 +78,52 @@ export const TechniqueRecord = v.object({
 })
 export type TechniqueRecord = v.InferOutput<typeof TechniqueRecord>
 
+/** The steps of the text's size, in percent. */
+export const TEXT_SIZES = [100, 125, 150, 175, 200] as const
+
+/** What the player's desk made of one excerpt, in one language: what the front page prints. */
+export const EditionRecord = v.object({
+  pack: v.string(),
+  excerpt: v.string(),
+  language: v.string(),
+  /** Of the excerpt as it was then. */
+  hash: v.string(),
+  /** Which rewrite stands in the place of each edited mark, by the mark's id. */
+  edits: v.record(v.string(), v.picklist(REWRITES)),
+  /** Required marks that were found, and those that went out as they came: neither found nor mended later. */
+  found: count,
+  missed: count,
+  /** Fair sentences on the page, and how many of them were left to stand. */
+  fair: count,
+  stood: count,
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  /** When the round was finished or last mended, in milliseconds since 1970. */
+  when: v.number(),
+})
+export type EditionRecord = v.InferOutput<typeof EditionRecord>
+
+/** What the people of the desk have said, and what they remember of the rounds that were finished. */
+export const PeopleRecord = v.object({
+  /** How often each remark was made, by its code; codes that are gone are kept. */
+  times: v.record(v.string(), count),
+  /** The codes of the latest remarks, the newest last. */
+  recent: ids,
+  /** How many of the source's calls have been taken. */
+  calls: count,
+  /** Finished excerpts, the latest last: the result of the last round, and what was said beside it. */
+  rounds: v.array(
+    v.object({
+      place: v.string(),
+      /** Which of the excerpt's rounds it was. */
+      plays: count,
+      score: v.number(),
+      falseFlags: count,
+      remark: v.nullable(v.object({ code: v.string(), variant: count })),
+    }),
+  ),
+})
+export type PeopleRecord = v.InferOutput<typeof PeopleRecord>
+
 export const SettingsRecord = v.object({
   /** Null: follow the browser. */
   language: v.nullable(v.string()),
@@ -87,6 +134,16 @@ export const SettingsRecord = v.object({
   muted: v.boolean(),
   /** `auto`: asked for once the first pack is finished. */
   confidence: v.picklist(['auto', 'on', 'off']),
+  /** In percent of the browser's own size. */
+  textSize: v.picklist(TEXT_SIZES),
+  /** The reading face, a plain one, or one made for easier reading. */
+  face: v.picklist(['reading', 'plain', 'easy']),
+  /** Room between lines; at the widest between words and letters, too. */
+  spacing: v.picklist(['set', 'wide', 'wider']),
+  /** What the palette of a new round holds: what has been taught so far, or everything. */
+  techniques: v.picklist(['taught', 'all']),
+  /** Whether `?` opens the list of keys: who steers by voice may not want a letter to do anything. */
+  helpKey: v.boolean(),
 })
 export type SettingsRecord = v.InferOutput<typeof SettingsRecord>
 
@@ -111,8 +168,24 @@ export const TECHNIQUE: RecordKind<TechniqueRecord> = {
   schema: TechniqueRecord,
   migrations: [],
 }
+export const EDITION: RecordKind<EditionRecord> = {
+  kind: 'edition',
+  schema: EditionRecord,
+  migrations: [],
+}
+export const PEOPLE: RecordKind<PeopleRecord> = { kind: 'people', schema: PeopleRecord, migrations: [] }
 export const SETTINGS: RecordKind<SettingsRecord> = {
   kind: 'settings',
   schema: SettingsRecord,
-  migrations: [],
+  migrations: [
+    // The first version had nothing of size, face, room, palette and the key of the list of keys.
+    data => ({
+      ...(data as object),
+      textSize: 100,
+      face: 'reading',
+      spacing: 'set',
+      techniques: 'taught',
+      helpKey: true,
+    }),
+  ],
 }

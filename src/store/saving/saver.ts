@@ -18,6 +18,8 @@ export type Saver = {
   remove(kind: RecordKind<unknown>, id: string): void
   /** Resolves when the shelf has taken all that was saved so far. */
   settled(): Promise<void>
+  /** Where it is all kept, for what takes, brings back or erases everything: see `copy.ts`. */
+  readonly places: { readonly shelf: Shelf; readonly journal: Journal }
 }
 
 const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`
@@ -144,5 +146,6 @@ export function createSaver({
       )
     },
     settled: () => work,
+    places: { shelf, journal },
   }
 }

@@ -61,10 +61,13 @@ export function MarkingPanel({
   text,
   round,
   actions,
+  teaches = true,
 }: {
   text: ExcerptText
   round: RoundState
   actions: Actions
+  /** Tells on a wide screen what the excerpt is the first to teach. */
+  teaches?: boolean
 }) {
   const { t, language } = useApp()
   const [asking, setAsking] = useState(false)
@@ -72,7 +75,7 @@ export function MarkingPanel({
   const { flags, past, future } = round
   return (
     <aside class="panel marking" aria-label={t('desk.tools')}>
-      {isWide && <TaughtCard techniques={text.introduces} open />}
+      {isWide && teaches && <TaughtCard techniques={text.introduces} open />}
       <FlagList text={text} flags={flags} actions={actions} />
       <div class="dock">
         <DraftBar text={text} flags={flags} actions={actions} />

@@ -3,18 +3,8 @@
 import { useEffect } from 'preact/hooks'
 import { dismiss, type Notice } from '../../store/notice-store.ts'
 import { useApp } from '../context.ts'
+import { download } from '../download.ts'
 import { useStore } from '../use-store.ts'
-
-/** Hands a text to the player as a file of their own. */
-function download({ name, content }: NonNullable<Notice['file']>): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser reads the address after this turn.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 export function Notices() {
   const { t, notices, announcer } = useApp()

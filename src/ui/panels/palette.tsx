@@ -7,7 +7,7 @@ import { FAMILIES, familyOf, type TechniqueId } from '../../core/technique.ts'
 import { CONFIDENCE_TEXTS, draftSpan, type Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { TECHNIQUE_KEYS } from '../technique-keys.ts'
-import { WIDE } from '../use-media.ts'
+import { holdsNow, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { Dialog } from './dialog.tsx'
 import { GuideDialog } from './guide-dialog.tsx'
@@ -42,7 +42,7 @@ function usePlace(): void {
   useEffect(() => {
     const element = document.querySelector<HTMLElement>('dialog.palette')
     const panel = document.querySelector('.panel.marking')?.getBoundingClientRect()
-    if (element && panel && matchMedia(WIDE).matches) {
+    if (element && panel && holdsNow(WIDE)) {
       // Beside the sheet the palette lies exactly on the panel, which it takes the place of.
       Object.assign(element.style, {
         inset: `${Math.max(8, panel.top)}px auto auto ${panel.left}px`,

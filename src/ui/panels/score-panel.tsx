@@ -9,9 +9,12 @@ import { fieldMeasures } from '../../core/measures.ts'
 import type { RoundState } from '../../core/round/types.ts'
 import type { Score } from '../../core/scoring.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
-import { CONFIDENCE_TEXTS } from '../actions.ts'
+import { CONFIDENCE_TEXTS, type Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
 import { landOn } from '../focus.ts'
+import { FrontPageLink } from '../front/front-link.tsx'
+import { VerdictLine } from '../people/verdict-line.tsx'
+import { FixIt } from './fix-it.tsx'
 import { PointsTable } from './points-table.tsx'
 import { Stars } from './stars.tsx'
 
@@ -27,6 +30,7 @@ type ScoreProps = {
   onMenu: () => void
   /** Goes to the next excerpt; null where this is the last. */
   onNext: (() => void) | null
+  actions: Actions
 }
 
 function useCaught(score: Score): string {
@@ -137,8 +141,10 @@ export function ScorePanel({
   onPage,
   onMenu,
   onNext,
+  actions,
 }: ScoreProps) {
-  const { t, language } = useApp()
+  const { t, language, catalogue } = useApp()
+  const pack = catalogue.find(one => one.id === text.pack)
   const panel = useRef<HTMLElement>(null)
   useEffect(() => landOn(panel.current), [])
   const shown = Math.round(score.score)
@@ -149,12 +155,14 @@ export function ScorePanel({
       <h2 id="score-title" tabIndex={-1}>
         {t('score.title')}
       </h2>
+      <VerdictLine text={text} score={score} home={() => panel.current?.querySelector('h2')} />
       <p class="total">
         <b>{formatNumber(shown, language)}</b> <span>{t('score.of')}</span>
         <Stars count={score.stars} />
       </p>
       <p class="caught">{caught}</p>
       <Tally score={score} />
+      <FixIt text={text} key_={key} score={score} round={round} actions={actions} />
       <p class="small">
         {Math.round(best) > shown
           ? t('score.best', { score: formatNumber(Math.round(best), language) })
@@ -170,6 +178,13 @@ export function ScorePanel({
           <button type="button" class="primary" onClick={onNext}>
             {t('score.next')}
           </button>
+        )}
+        {pack && (
+          <FrontPageLink
+            pack={pack}
+            words={t('score.front')}
+            className={onNext ? 'button' : 'button primary'}
+          />
         )}
         <button type="button" onClick={onAgain}>
           {t('score.again')}

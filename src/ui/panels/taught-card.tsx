@@ -2,14 +2,17 @@
 
 import { familyOf, type TechniqueId } from '../../core/technique.ts'
 import { useApp } from '../context.ts'
+import { useStore } from '../use-store.ts'
 
 /** `open`: unfolded from the start. */
 export function TaughtCard({ techniques, open }: { techniques: readonly TechniqueId[]; open: boolean }) {
-  const { t } = useApp()
+  const { t, play } = useApp()
+  // With the whole palette nothing is new on the wall; the piece still teaches what it teaches.
+  const hasAll = useStore(play, ({ round, text }) => round.taught.length > (text?.taught.length ?? 0))
   if (techniques.length === 0) return null
   return (
     <details class="taught" open={open}>
-      <summary>{t('desk.taught', { count: techniques.length })}</summary>
+      <summary>{t(hasAll ? 'lesson.teaches' : 'desk.taught', { count: techniques.length })}</summary>
       <dl>
         {techniques.map(technique => (
           <div key={technique} data-family={familyOf(technique)}>

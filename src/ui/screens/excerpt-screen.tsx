@@ -20,6 +20,7 @@ import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { CursorBox } from './cursor-box.tsx'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
+import { shownOf, WALK, WHOLE } from './page-view.ts'
 import { useToldIntoView } from './use-told-into-view.ts'
 import { useTold } from './use-told.ts'
 import { hashOf } from '../route.ts'
@@ -58,23 +59,35 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const state = useStore(play, one => one)
   const { round, score, passages, key } = state
   const actions = useMemo(() => createActions(app), [app])
-  const asksSure = useAsksSure()
+  const isFirst = state.address?.practice === true
+  const asksSure = useAsksSure() && !isFirst
   const isWide = useMedia(WIDE)
   const mode = useStore(draft, one => one.mode)
   const [sheet, setSheet] = useState<HTMLElement | null>(null)
   const [cursorWord, setCursorWord] = useState<number | null>(null)
   const [seesPage, setSeesPage] = useState(false)
+  const [view, setView] = useState(WALK)
   const isMarking = round.phase === 'marking'
   const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
   const later = useLater(true)
-  const told = useTold(isRevealing ? round.passage : isMarking ? -1 : passages.length - 1)
+  const isWalk = isRevealing && view.look === 'walk'
+  const told = useTold(isWalk ? round.passage : isMarking ? -1 : passages.length - 1)
+  const shown = isRevealing ? shownOf(view, told) : -1
 
   const decorations = useMemo(() => decorationsOf(state, told, t), [state, told, t])
-  const marks = useMemo(() => marksOf(state), [state])
+  // Not with every step of the reveal: each new picture would have the stage look at all of it again.
+  const marks = useMemo(
+    () => marksOf({ flags: round.flags, score, passages, key }),
+    [round.flags, score, passages, key],
+  )
   const layout = useLayout(sheet, text)
   usePicture(sheet, text, layout, marks)
   useUndoKeys(actions, isMarking)
-  useToldIntoView(sheet, isRevealing ? told : -1)
+  useToldIntoView(sheet, shown)
+  useEffect(
+    () => stage.setState({ pointed: isRevealing && !isWalk ? shown : null }),
+    [stage, isRevealing, isWalk, shown],
+  )
 
   // A new sheet comes in from the top, whichever way the last one was left.
   useLayoutEffect(() => {
@@ -90,8 +103,17 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   }, [text.hash])
   useEffect(() => stage.setState({ scene: isMarking ? 'desk' : 'reveal' }), [stage, isMarking])
   useEffect(() => {
-    if (isMarking) setSeesPage(false)
+    if (!isMarking) return
+    setSeesPage(false)
+    setView(WALK)
   }, [isMarking])
+
+  // Drawn again only with what is on it: it is the longest part of the page.
+  const label = labelOf(text, t)
+  const page = useMemo(
+    () => <Sheet text={text} decorations={decorations} sheetRef={setSheet} label={label} />,
+    [text, decorations, label],
+  )
 
   const hands = useRef({ layout, flags: round.flags })
   hands.current = { layout, flags: round.flags }
@@ -124,20 +146,28 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
       tabIndex={-1}
       data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}
     >
+      {later && isFirst && <later.FirstDoor />}
       <div class="sheet-column">
         {isOther && (
           <p class="other-language">
             {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}
           </p>
         )}
-        {later && isMarking && !isWide && (
+        {later && isMarking && !isWide && !isFirst && (
           <div class="taught-above">
             <later.TaughtCard techniques={text.introduces} open={false} />
           </div>
         )}
-        {later && isMarking && round.past.length === 0 && <later.HowNote />}
-        <div class={isMarking ? 'sheet-frame marking' : 'sheet-frame'}>
-          <Sheet text={text} decorations={decorations} sheetRef={setSheet} label={labelOf(text, t)} />
+        {later && isMarking && !isFirst && round.past.length === 0 && <later.HowNote />}
+        <div class={`sheet-frame${isMarking ? ' marking' : isRevealing && !isWalk ? ' whole' : ''}`}>
+          {page}
+          {later && sheet && isRevealing && !isWalk && (
+            <later.PageNumbers
+              sheet={sheet}
+              opened={view.opened}
+              onOpen={opened => setView({ look: 'whole', opened })}
+            />
+          )}
           {layout && cursorWord !== null && <CursorBox rects={layout.rects[cursorWord] ?? []} />}
         </div>
         {isMarking && (
@@ -147,7 +177,9 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           </div>
         )}
       </div>
-      {later && isMarking && <later.MarkingPanel text={text} round={round} actions={actions} />}
+      {later && isMarking && (
+        <later.MarkingPanel text={text} round={round} actions={actions} teaches={!isFirst} />
+      )}
       {later && isMarking && mode === 'choosing' && <later.Palette actions={actions} asksSure={asksSure} />}
       {later && isRevealing && key && (
         <later.RevealPanel
@@ -157,17 +189,20 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           passages={passages}
           told={told}
           isAgain={round.phase === 'scored'}
+          view={view}
+          onView={setView}
           actions={actions}
           onScore={() => setSeesPage(false)}
         />
       )}
-      {later && round.phase === 'scored' && score && key && !seesPage && (
+      {later && !isFirst && round.phase === 'scored' && score && key && !seesPage && (
         <later.ScorePanel
           text={text}
           key_={key}
           score={score}
           round={round}
           best={best}
+          actions={actions}
           onAgain={() => {
             play.again()
             // The button that was pressed goes with the score.
@@ -176,7 +211,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           }}
           onPage={() => {
             setSeesPage(true)
-            actions.showPassage(0)
+            setView(WHOLE)
+            perform(stage, 'page')
           }}
           onMenu={() => {
             location.hash = hashOf({ screen: 'menu' })

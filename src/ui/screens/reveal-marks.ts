@@ -38,9 +38,14 @@ export function decorationsOf(
 }
 
 /** The same for the stage: all flags and all stops as spans. */
-export function marksOf({ round, score, passages, key }: PlayState): Marks {
+export function marksOf({
+  flags,
+  score,
+  passages,
+  key,
+}: Pick<PlayState, 'score' | 'passages' | 'key'> & Pick<PlayState['round'], 'flags'>): Marks {
   return {
-    flags: round.flags.map(flag => ({ id: flag.id, spans: [flag.span], family: familyOf(flag.technique) })),
+    flags: flags.map(flag => ({ id: flag.id, spans: [flag.span], family: familyOf(flag.technique) })),
     stops: passages.map(passage => ({
       kind: passage.kind,
       spans: passage.spans,

@@ -40,6 +40,7 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
     if (!sheet) return undefined
     let gone = false
     let size = ''
+    let place = ''
     const measure = (): void => {
       if (gone) return
       reportPage(stage)
@@ -48,9 +49,11 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
     // Something above the sheet may grow and move it: its words keep their places on it, the stage has to know.
     const look = (): void => {
       const now = `${sheet.clientWidth} ${sheet.clientHeight}`
+      const { x, y } = rectOf(sheet)
       if (now !== size) measure()
-      else setLayout(before => before && { ...before })
+      else if (place !== `${x} ${y}`) setLayout(before => before && { ...before })
       size = now
+      place = `${x} ${y}`
     }
     // At once, so that the first tap is answered in whatever face is there; and again when the faces have come.
     measure()
@@ -58,10 +61,27 @@ export function useLayout(sheet: HTMLElement | null, text: ExcerptText): Layout 
     const observer = new ResizeObserver(look)
     observer.observe(sheet)
     observer.observe(document.body)
+    // What comes above the sheet need not change the size of a page in a high window: each is watched by itself.
+    const holders = [sheet.closest('main'), sheet.closest('.sheet-column')].flatMap(one => one ?? [])
+    const meet = (): void =>
+      holders.forEach(one => [...one.children].forEach(child => observer.observe(child)))
+    const comings = new MutationObserver(() => {
+      meet()
+      look()
+    })
+    holders.forEach(one => comings.observe(one, { childList: true }))
+    meet()
     document.fonts.addEventListener('loadingdone', measure)
+    // Words may move while the sheet keeps its size, as when the room between letters changes on few lines.
+    const type = new MutationObserver(measure)
+    type.observe(document.documentElement, {
+      attributeFilter: ['data-text-size', 'data-face', 'data-spacing'],
+    })
     return () => {
       gone = true
       observer.disconnect()
+      comings.disconnect()
+      type.disconnect()
       document.fonts.removeEventListener('loadingdone', measure)
     }
   }, [sheet, text, stage])
@@ -130,11 +150,15 @@ export function usePicture(
 
   useEffect(() => {
     if (!sheet) return undefined
-    const painter = createCssPainter(sheet, () => stage.getState().told)
+    const painter = createCssPainter(sheet, () => {
+      const { pointed, told } = stage.getState()
+      return pointed ?? told
+    })
     const paint = (): void => painter.paint(stage.getState().picture)
     paint()
     const stop = stage.subscribe((state, before) => {
-      if (state.picture !== before.picture || state.told !== before.told) paint()
+      if (state.picture !== before.picture || state.told !== before.told || state.pointed !== before.pointed)
+        paint()
     })
     return () => {
       stop()

@@ -2,7 +2,7 @@
 // marks them. Tried with a real screen reader, where listboxes, grids and applications failed: the text above
 // stays text, and only this control moves.
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useContext, useEffect, useRef, useState } from 'preact/hooks'
 import { lengthOf, overlaps, wordAt, wordCount, wordsIn, type Span } from '../../core/span.ts'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import type { Flag } from '../../core/round/types.ts'
@@ -10,6 +10,7 @@ import { ordered } from '../../store/draft-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
+import { HelpContext } from '../use-help-key.ts'
 import { useStore } from '../use-store.ts'
 
 /** How long the cursor rests before it is said that it stands in a flag: said at once, it would be swallowed. */
@@ -48,6 +49,7 @@ export function WordCursor({
   onCursor: (word: number | null) => void
 }) {
   const { t, draft, stage } = useApp()
+  const openKeys = useContext(HelpContext)
   const { cursor, range, mode } = useStore(draft, state => state)
   const [rested, setRested] = useState(true)
   const element = useRef<HTMLDivElement>(null)
@@ -137,6 +139,9 @@ export function WordCursor({
       <p id="cursor-help" class="cursor-help">
         {t('mark.cursorHelp')}
       </p>
+      <button type="button" class="quiet" aria-keyshortcuts="?" onClick={openKeys}>
+        {t('keys.open')} <kbd aria-hidden="true">?</kbd>
+      </button>
     </div>
   )
 }

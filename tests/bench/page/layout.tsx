@@ -35,7 +35,8 @@ function layOut(text: ExcerptText): LayoutTimes {
 }
 
 async function layOutOften(id: string, times: number): Promise<LayoutTimes[]> {
-  const { text: address } = catalogue[0]!.excerpts.find(excerpt => excerpt.id === id)!.languages['en']!
+  const excerpts = catalogue.flatMap(pack => pack.excerpts)
+  const { text: address } = excerpts.find(excerpt => excerpt.id === id)!.languages['en']!
   const text = (await (await fetch(`/${address}`)).json()) as ExcerptText
   layOut(text)
   await document.fonts.ready

@@ -21,7 +21,7 @@ export class Player {
   readonly mouse: Mouse
   readonly finger: Finger
   readonly keys: Keys
-  private hand: Hand
+  hand: Hand
   private map: WordMap = { words: [], sentences: [] }
 
   constructor(

@@ -1,0 +1,202 @@
+// What is on the wall at each step.
+
+import type { ExcerptKey, ExcerptText } from '../../core/excerpt.ts'
+import { sentencesOf, type KeyStop } from '../../core/key-stops.ts'
+import { overlaps } from '../../core/span.ts'
+import { formatNumber } from '../../i18n/i18n.ts'
+import { useApp } from '../context.ts'
+import { Copy, NumberedText, Technique } from './copy.tsx'
+
+/** An excerpt with its key, and the passages that the key tells of. */
+export type Told = {
+  readonly text: ExcerptText
+  readonly key: ExcerptKey
+  readonly stops: readonly KeyStop[]
+}
+
+/** The piece as it came in, and the question to the room. */
+export function ReadView({ text }: { text: ExcerptText }) {
+  const { t } = useApp()
+  return (
+    <>
+      <h1 class="wall-ask">{t('show.read')}</h1>
+      <p class="wall-outlet">{t('desk.outlet', { outlet: text.outlet })}</p>
+      <NumberedText text={text} shown={[]} />
+    </>
+  )
+}
+
+/** “Passage 2 of 7, sentence 4”. */
+function Place({ told: { text, stops }, index }: { told: Told; index: number }) {
+  const { t, language } = useApp()
+  const number = (value: number): string => formatNumber(value, language)
+  const sentences = sentencesOf(text, stops[index]!.span)
+  return (
+    <p class="wall-place">
+      {t('show.place', { number: number(index + 1), total: number(stops.length) })}
+      {sentences && (
+        <>
+          {' · '}
+          {sentences.first === sentences.last
+            ? t('show.sentence', { number: number(sentences.first) })
+            : t('show.sentences', { first: number(sentences.first), last: number(sentences.last) })}
+        </>
+      )}
+    </p>
+  )
+}
+
+/** A passage set off on its part of the page, without a verdict. */
+export function AskView({ told, index }: { told: Told; index: number }) {
+  const { t } = useApp()
+  const { text, stops } = told
+  const stop = stops[index]!
+  return (
+    <>
+      <Place told={told} index={index} />
+      <NumberedText
+        text={text}
+        parts={text.parts.filter(part => overlaps(part, stop.span))}
+        shown={[{ stop, index, told: false }]}
+      />
+      <h1 class="wall-ask">{t('show.ask')}</h1>
+      <p class="wall-how">{t('show.askHow')}</p>
+    </>
+  )
+}
+
+const STAMPS = { back: 'show.verdictBack', open: 'show.verdictOpen', leave: 'show.verdictLeave' } as const
+
+/** The verdict on a passage, with its reasons. */
+export function Verdict({
+  told: { text, key, stops },
+  index,
+  heading: Heading = 'h1',
+}: {
+  told: Told
+  index: number
+  heading?: 'h1' | 'h2'
+}) {
+  const { t } = useApp()
+  const stop = stops[index]!
+  const copy = (words: string) => <Copy text={text}>{words}</Copy>
+  const quote = text.text.slice(stop.span.start, stop.span.end)
+  return (
+    <section class="wall-verdict" data-kind={stop.kind}>
+      <Heading class="wall-stamp">{t(STAMPS[stop.kind])}</Heading>
+      <blockquote lang={text.language} dir={text.direction}>
+        {quote}
+      </blockquote>
+      {stop.kind === 'leave' ? (
+        <dl>
+          <dt>
+            {t('show.looksLike', {
+              technique: t(`technique.${key.reasons.fairNotes[stop.note.id]!.looksLike}.name`),
+            })}
+          </dt>
+          <dd>{copy(key.reasons.fairNotes[stop.note.id]!.why)}</dd>
+        </dl>
+      ) : (
+        <>
+          <p class="wall-names">
+            {stop.mark.techniques.map((technique, at) => (
+              <Technique key={technique} id={technique} also={at > 0} />
+            ))}
+          </p>
+          {stop.kind === 'open' && <p>{t('show.openWhy')}</p>}
+          <dl>
+            <dt>{t('show.does')}</dt>
+            <dd>{copy(key.reasons.marks[stop.mark.id]!.does)}</dd>
+            <dt>{t('show.matters')}</dt>
+            <dd>{copy(key.reasons.marks[stop.mark.id]!.matters)}</dd>
+            {stop.mark.clash && (
+              <dd class="wall-clash">
+                {t('show.clash', { quote: text.text.slice(stop.mark.clash.start, stop.mark.clash.end) })}
+              </dd>
+            )}
+            <dt>{t('show.rewrite')}</dt>
+            <dd class="wall-rewrite">{copy(key.reasons.marks[stop.mark.id]!.rewrite)}</dd>
+          </dl>
+        </>
+      )}
+    </section>
+  )
+}
+
+export function TellView({ told, index }: { told: Told; index: number }) {
+  return (
+    <>
+      <Place told={told} index={index} />
+      <Verdict told={told} index={index} />
+    </>
+  )
+}
+
+/** The passages in one line each: their number on the page, and what they are called. */
+function Tally({ told: { stops } }: { told: Told }) {
+  const { t } = useApp()
+  return (
+    <ol class="wall-tally">
+      {stops.map((stop, index) => (
+        <li key={index}>
+          {stop.kind === 'leave' ? (
+            <span class="wall-sound">{t('show.verdictLeave')}</span>
+          ) : (
+            <>
+              <Technique id={stop.mark.techniques[0]} />
+              {stop.kind === 'open' && <> · {t('show.verdictOpen')}</>}
+            </>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Talk({ told }: { told: Told }) {
+  const { text, key } = told
+  const { t } = useApp()
+  const copy = (words: string) => <Copy text={text}>{words}</Copy>
+  return (
+    <section class="wall-talk">
+      <Tally told={told} />
+      <h2>{t('show.discuss')}</h2>
+      <ul>
+        {key.discuss.map(question => (
+          <li key={question}>{copy(question)}</li>
+        ))}
+      </ul>
+      <h2>{t('show.check')}</h2>
+      <p>{copy(key.checkNext.what)}</p>
+      <p>
+        <b>{t('show.checkWhere')}</b> {copy(key.checkNext.where)}
+      </p>
+      <p class="wall-rule">{t('classroom.rule')}</p>
+    </section>
+  )
+}
+
+/** The whole page with all signs, and what to talk over; with `all`, every verdict below it. */
+export function WholeView({ told, all }: { told: Told; all: boolean }) {
+  const { t } = useApp()
+  const { text, stops } = told
+  return (
+    <>
+      <h1 class="visually-hidden">{t(all ? 'show.allTitle' : 'show.wholeTitle')}</h1>
+      <div class="wall-spread">
+        <div>
+          <NumberedText text={text} shown={stops.map((stop, index) => ({ stop, index, told: true }))} />
+        </div>
+        {all ? (
+          <div class="wall-verdicts">
+            {stops.map((_, index) => (
+              <Verdict key={index} told={told} index={index} heading="h2" />
+            ))}
+          </div>
+        ) : (
+          <Talk told={told} />
+        )}
+      </div>
+    </>
+  )
+}

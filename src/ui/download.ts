@@ -1,0 +1,12 @@
+// Hands a text to the player as a file of their own.
+
+/** Lets the browser save `content` under `name`, as it saves anything. */
+export function download({ name, content }: { readonly name: string; readonly content: string }): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser reads the address after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+}

@@ -1,0 +1,75 @@
+// The desk: the chief's note on tonight's pack, the card of the first minute, and the in-tray.
+
+import type { CataloguePack } from '../../content/catalogue.ts'
+import { tutorialOf } from '../../store/address.ts'
+import { isPackFinished } from '../../store/progress-store.ts'
+import { perform } from '../../store/stage-store.ts'
+import { useApp } from '../context.ts'
+import { hashOf } from '../route.ts'
+import { useStore } from '../use-store.ts'
+import { FrontPageLink } from '../front/front-link.tsx'
+import { wordsOf } from './pack-words.ts'
+import { thing } from './thing.tsx'
+import { Tray } from './tray.tsx'
+
+/** The way into the first minute: large for whoever is new, small for whoever wants it again. */
+function FirstNight({ isNew }: { isNew: boolean }) {
+  const { t, catalogue, stage } = useApp()
+  const tutorial = tutorialOf(catalogue)
+  if (!tutorial) return null
+  return (
+    <a
+      class={isNew ? 'first-night' : 'first-night again'}
+      href={hashOf({ screen: 'play', ...tutorial })}
+      onClick={() => perform(stage, 'pick')}
+      {...thing('sheet', 'first-night', isNew ? 'ticket' : 'stub', isNew ? -1.2 : 0.8)}
+    >
+      <b>{t(isNew ? 'room.first.title' : 'room.first.again')}</b>
+      {isNew && <span>{t('room.first.line')}</span>}
+    </a>
+  )
+}
+
+export function Desk({
+  pack,
+  started,
+  left,
+  isAsked,
+}: {
+  pack: CataloguePack
+  started: ReadonlySet<string>
+  left: string | null
+  /** The player has just asked for this pack. */
+  isAsked: boolean
+}) {
+  const { t, language, progress } = useApp()
+  const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
+  const isNew = useStore(progress, state => Object.keys(state.progress).length === 0)
+  const words = wordsOf(pack, language)
+  return (
+    <section class="on-desk" aria-labelledby={`pack-${pack.id}`} {...thing('desk', 'desk')}>
+      <div class="desk-left">
+        {isNew && <FirstNight isNew />}
+        <div class="menu-note" {...thing('sheet', 'note', 'note', -0.5)}>
+          <h1>{t('menu.title')}</h1>
+          {isNew && <p class="intro">{t('menu.intro')}</p>}
+          <h2 id={`pack-${pack.id}`} lang={words.tag} tabIndex={-1} data-landing={isAsked ? '' : undefined}>
+            {words.title}
+          </h2>
+          <blockquote class="chief">
+            {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
+            <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
+            <footer>{t('menu.chief')}</footer>
+          </blockquote>
+        </div>
+        {!isNew && <FirstNight isNew={false} />}
+        {isFinished && (
+          <div class="front-paper" {...thing('sheet', 'front', 'front', 1)}>
+            <FrontPageLink pack={pack} />
+          </div>
+        )}
+      </div>
+      <Tray pack={pack} started={started} left={left} />
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+// All keys, over whatever is being done.
+
+import { useApp } from '../context.ts'
+import { Dialog } from './dialog.tsx'
+import { GuideWaiting } from './guide-door.tsx'
+import { useDrawer } from './use-drawer.ts'
+
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useApp()
+  const { drawer, failed, retry } = useDrawer()
+  return (
+    <Dialog title={t('keys.open')} className="keys" onCancel={onClose}>
+      {drawer ? <drawer.KeyList onClose={onClose} /> : <GuideWaiting failed={failed} retry={retry} />}
+    </Dialog>
+  )
+}
