@@ -1,7 +1,7 @@
 // Paints what bears words in the newsroom: notes, signs, cuttings and the cards of the wall. Their colours are those of
 // the sheet, so that the page's words keep their contrast.
 
-import { type Family } from '../core/technique.ts'
+import type { Family } from '../core/technique.ts'
 import type { RoomKind } from '../store/stage-store.ts'
 import { chance, seedOf } from './geometry.ts'
 import { cut, fill, shade, trace, type Brush, type Paint, type Pen } from './newsroom-cut.ts'

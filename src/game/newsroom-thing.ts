@@ -42,6 +42,11 @@ export class StagedThing {
     return this.parts.at(-1)!
   }
 
+  get isMoving(): boolean {
+    const { tweens } = this.scene
+    return tweens.isTweening(this.moving) || (this.lamp !== null && tweens.isTweening(this.lamp))
+  }
+
   /** Lays it where it is now. True where it shows another side than before. */
   lay(thing: RoomThing, theme: Theme, density: number, picture: Brush['picture']): boolean {
     const before = this.thing as RoomThing | undefined

@@ -1,6 +1,7 @@
 // The sounds of the acts. Files are fetched by Phaser's loader after the player's first gesture, when the page has
 // nothing better to do, so they cost nothing before and hold up no frame; played by Web Audio directly, because
-// Phaser's own manager opens an audio context and listens on the whole page before any gesture. Whatever fails here fails in silence.
+// Phaser's own manager opens an audio context and listens on the whole page before any gesture. Whatever fails here
+// fails in silence.
 
 import Phaser from 'phaser'
 import type { Act } from '../store/stage-store.ts'

@@ -4,7 +4,7 @@ import type Phaser from 'phaser'
 import type { StageState } from '../store/stage-store.ts'
 import { contextOf, isStill, paletteOf } from './context.ts'
 import { drawImprint } from './imprint.ts'
-import { toNumber } from './palette.ts'
+import { mix, toNumber } from './palette.ts'
 import { PICTURES } from './pictures.ts'
 import { Settled } from './settled.ts'
 
@@ -33,13 +33,13 @@ export class Stamp {
     const place = this.place(state)
     if (!place || state.look.forcedColors) return
     this.settled.loosen(this.imprint)
-    const { green, imprintAlpha } = paletteOf(state)
-    drawImprint(this.imprint, toNumber(green))
+    // Mixed, not translucent: where its lines cross, they would show twice.
+    const { paper, green, imprintAlpha } = paletteOf(state)
+    drawImprint(this.imprint, toNumber(mix(paper, green, imprintAlpha)))
     this.imprint
       .setPosition(place.x, place.y)
       .setScale(place.size / 120)
       .setRotation(state.look.direction === 'ltr' ? -0.14 : 0.14)
-      .setAlpha(imprintAlpha)
       .setVisible(true)
     this.shown = true
     const reach = place.size * 0.56

@@ -6,7 +6,7 @@ import { tallyUnits } from '../core/discernment.ts'
 import { editsOf } from '../core/edited.ts'
 import type { ExcerptAddress } from './address.ts'
 import type { Clock } from './clock.ts'
-import { EDITION, type EditionRecord } from './saving/records.ts'
+import { EDITION, type EditionRecord } from './saving/later-records.ts'
 import type { Saver } from './saving/saver.ts'
 import type { FinishedRound } from './technique-store.ts'
 

@@ -3,7 +3,7 @@
 
 import type { CataloguePack } from '../content/catalogue.ts'
 import { isPackFinished, progressKey, type Progress } from './progress-store.ts'
-import type { TechniqueRecord } from './saving/records.ts'
+import type { TechniqueRecord } from './saving/later-records.ts'
 import type { TechniqueRecords } from './technique-store.ts'
 
 /** What furnishes a room. */

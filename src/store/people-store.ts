@@ -6,7 +6,7 @@ import { falseFlagsOf, remarkOnScore } from '../core/remark-moments.ts'
 import { afterSaying, isRemark, lineOf, type Remark } from '../core/remarks.ts'
 import type { Score } from '../core/scoring.ts'
 import type { Clock } from './clock.ts'
-import { PEOPLE, type PeopleRecord } from './saving/records.ts'
+import { PEOPLE, type PeopleRecord } from './saving/later-records.ts'
 import type { Saver } from './saving/saver.ts'
 
 /** The only record of its kind. */

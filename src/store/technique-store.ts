@@ -7,7 +7,8 @@ import type { Mark } from '../core/excerpt.ts'
 import type { MarkVerdict, Score } from '../core/scoring.ts'
 import type { TechniqueId } from '../core/technique.ts'
 import type { ExcerptAddress } from './address.ts'
-import { ROUND, TECHNIQUE, type RoundRecord, type TechniqueRecord } from './saving/records.ts'
+import { TECHNIQUE, type TechniqueRecord } from './saving/later-records.ts'
+import { ROUND, type RoundRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 /** A round whose score has been looked at. */

@@ -30,6 +30,8 @@ async function holds(session: CDPSession, played: number): Promise<Held> {
   return { played, heap: usedSize, nodes, listeners: jsEventListeners }
 }
 
+// Waits are for locators: `waitForSelector` keeps a handle on what it found, and so the whole page it was on.
+
 /** Drags along the first line of an element and gives the words a name. */
 async function flag(page: Page, selector: string): Promise<void> {
   const box = (await page.locator(selector).first().boundingBox())!
@@ -38,9 +40,9 @@ async function flag(page: Page, selector: string): Promise<void> {
   await page.mouse.down()
   await page.mouse.move(box.x + Math.min(260, box.width - 12), y, { steps: 4 })
   await page.mouse.up()
-  await page.waitForSelector('dialog.palette[open]:focus')
+  await page.locator('dialog.palette[open]:focus').waitFor()
   await page.keyboard.press('l')
-  await page.waitForSelector('dialog.palette', { state: 'detached' })
+  await page.locator('dialog.palette').waitFor({ state: 'detached' })
 }
 
 /** Marks two passages, signs off, skips to the score and goes on to the next excerpt. */
@@ -51,7 +53,7 @@ async function play(page: Page, number: number): Promise<void> {
   await page.getByRole('button', { name: 'Skip to the score' }).click()
   await page.getByRole('button', { name: 'Next slip' }).click()
   await page.waitForURL(new RegExp(`/p${number + 1}$`))
-  await page.waitForSelector('.desk[data-phase=marking] .panel')
+  await page.locator('.desk[data-phase=marking] .panel').waitFor()
 }
 
 /** By how much a figure grows with each excerpt: the slope of the straight line that fits best. */
@@ -72,7 +74,7 @@ async function run(): Promise<Figures> {
     const held = await withBrowser(async browser => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
       await page.goto(`${served.url}?lang=en#/play/bench/p0`)
-      await page.waitForSelector('html[data-stage=ready] .panel')
+      await page.locator('html[data-stage=ready] .panel').waitFor()
       const session = await page.context().newCDPSession(page)
       const all = [await holds(session, 0)]
       for (let number = 0; number < EXCERPTS; number++) {

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { frontCopyOf, textOf } from '../../src/ui/front/front-copy.ts'
 import { pieceOf, type FrontPiece } from '../../src/ui/front/front-piece.ts'
-import type { EditionRecord } from '../../src/store/saving/records.ts'
+import type { EditionRecord } from '../../src/store/saving/later-records.ts'
 import { corrected, excerptOf } from '../fixtures/compiled.ts'
 import { mendable } from '../fixtures/mendable.ts'
 import { composeParts, NOON } from '../fixtures/parts.ts'

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { TechniqueId } from '../../src/core/technique.ts'
 import { createNoticeStore } from '../../src/store/notice-store.ts'
-import { TECHNIQUE } from '../../src/store/saving/records.ts'
+import { TECHNIQUE } from '../../src/store/saving/later-records.ts'
 import { createSaver } from '../../src/store/saving/saver.ts'
 import { createMemoryShelf, createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
 import { createTechniqueStore, mostOftenInstead } from '../../src/store/technique-store.ts'

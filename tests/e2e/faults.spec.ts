@@ -41,6 +41,8 @@ for (const [theme, colorScheme, stage] of [
       await expectNoFaults(page, 'reveal')
       await player.press('All at once')
       await expectNoFaults(page, 'whole reveal')
+      await player.press('The whole page')
+      await expectNoFaults(page, 'whole page')
       await player.press('To the score')
       for (const fold of await player.scorePanel.locator('summary').all()) await fold.click()
       await expectNoFaults(page, 'score')

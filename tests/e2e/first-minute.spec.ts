@@ -1,6 +1,7 @@
 // The first minute: whoever has never played marks a passage, is told why, and goes to the desk. With each hand alone.
 
 import type { Page } from '@playwright/test'
+import { expectNoFaults } from './support/axe.ts'
 import { expectFit, isHidden } from './support/fit.ts'
 import type { Player } from './support/player.ts'
 import { expect, test } from './support/test.ts'
@@ -12,7 +13,8 @@ const loaded = 'Loaded language'
 const A_WHILE = 16_000
 
 async function sitDown(player: Player, language = ''): Promise<void> {
-  await player.page.goto(`./?stage=off${language && `&lang=${language}`}${PLACE}`)
+  const home = player.addressOf().replace('#/', '')
+  await player.page.goto(`${home}${language && `&lang=${language}`}${PLACE}`)
   await player.sheetReady()
   await expect(slip(player.page)).toBeVisible()
 }
@@ -64,12 +66,14 @@ test.describe('with the mouse', () => {
     await sitDown(player)
     await expectSlip(page, 'One of these four sentences leans. Which?')
     await expect(page.locator('.taught, .how-note')).toHaveCount(0)
+    await expectNoFaults(page, 'reading')
     await player.mark('Cruel paws', 'out of it')
     await expectSlip(page, 'Now give it a name.')
     await expect(player.palette.getByRole('radio')).toHaveCount(2)
     await player.choose(loaded)
     await expectSlip(page, 'leave the rest alone. Press “Sign off”.')
     await hearTheEnd(player)
+    await expectNoFaults(page, 'score')
     await page.getByRole('link', { name: 'To your desk' }).click()
     await expect(page).toHaveURL(/#\/play\/the-question-mark\/dark-masts$/)
     await expect(slip(page)).toHaveCount(0)
@@ -201,7 +205,10 @@ test('is skipped with one button, remembered, and can be had again', async ({ pl
   await player.press('Skip')
   await expect(page.locator('main.menu')).toBeVisible()
   await expect.poll(() => keptNames(page)).toEqual(['first-minute/mine'])
-  await page.goBack()
+  // Offered once in large letters, and from then on in small ones.
+  const way = page.locator(`main.menu a[href="${PLACE}"]`)
+  await expect(way).toHaveClass(/again/)
+  await way.click()
   await player.sheetReady()
   await expectSlip(page, 'Which?')
   await player.expectFlags()
@@ -363,5 +370,27 @@ for (const [shape, viewport] of Object.entries({
       await expect(player.scorePanel).toBeVisible()
       await expectFit(page, 'score')
       await expect(page.locator('#first-score-title')).toBeInViewport()
+    })
+  })
+
+for (const language of ['en-XA', 'en-XB'] as const)
+  test.describe(`on a phone of 320 pixels, in ${language}`, () => {
+    test.use({
+      language,
+      viewport: { width: 320, height: 640 },
+      contextOptions: { reducedMotion: 'reduce' },
+    })
+
+    test('everything fits', async ({ player }) => {
+      const { page } = player
+      await sitDown(player)
+      await expectFit(page, 'reading')
+      await player.flag('“I nearly', 'at me', loaded)
+      await expectFit(page, 'a sound sentence')
+      await player.signOff()
+      await expectFit(page, 'reveal')
+      await player.press('Skip to the score')
+      await expect(player.scorePanel).toBeVisible()
+      await expectFit(page, 'score')
     })
   })

@@ -25,6 +25,10 @@ async function tabThrough(page: Page): Promise<string[]> {
   return names
 }
 
+/** The stage is fetched after all else. */
+const drawn = (page: Page): Promise<void> =>
+  expect(page.locator('.room[data-drawn]')).toBeVisible({ timeout: 30_000 })
+
 const finish = (page: Page, excerpts: readonly string[]): Promise<unknown> =>
   Promise.all(
     excerpts.map(excerpt =>
@@ -49,7 +53,7 @@ for (const stage of ['off', 'on'] as const)
       const { page } = player
       await player.open()
       await expect(page.locator('.slip')).toHaveCount(6)
-      if (stage === 'on') await expect(page.locator('.room[data-drawn]')).toBeVisible()
+      if (stage === 'on') await drawn(page)
       const names = await tabThrough(page)
       expect(names.every(name => name.length > 1)).toBe(true)
       const order = [/^Settings/, /^The window/, /^First night/, /Ordovane/, /Read Heavy/]
@@ -104,7 +108,7 @@ for (const stage of ['off', 'on'] as const)
       await expect(page).toHaveURL(/#\/play\/the-question-mark$/)
       await expect(page.getByRole('heading', { name: 'The Question Mark' })).toBeFocused()
       await expect(page.locator('.box[aria-current=true]')).toHaveCount(1)
-      if (stage === 'on') await expect(page.locator('.room[data-drawn]')).toBeVisible()
+      if (stage === 'on') await drawn(page)
       await page.goBack()
       await expect(page).toHaveURL(/#\/$/)
       await expect(page.locator('.slip')).toHaveCount(6)
@@ -186,7 +190,7 @@ test.describe('with the stage on', () => {
   test('the stage lays its things under the page’s, answers focus, and sleeps', async ({ player }) => {
     const { page } = player
     await player.open()
-    await expect(page.locator('.room[data-drawn]')).toBeVisible()
+    await drawn(page)
     await expect(page.locator('.room img')).toHaveCount(0)
     const pixels = (): Promise<string> =>
       page.evaluate(() => {

@@ -2,7 +2,7 @@
 // their place on the page instead of over it, so that all of them can be seen at once.
 
 import '../../src/ui/styles/main.css'
-import '../../src/ui/styles/newsroom.css'
+import '../../src/ui/newsroom/newsroom.ts'
 import './pieces.css'
 import { render, type ComponentChildren } from 'preact'
 import { AppContext } from '../../src/ui/context.ts'

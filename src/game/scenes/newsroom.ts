@@ -11,6 +11,7 @@ import type { Brush } from '../newsroom-cut.ts'
 import { glowsOf } from '../newsroom-light.ts'
 import { DRAW_BACK, GO_IN, NEAR, NEARLY } from '../newsroom-moves.ts'
 import { loadNewsroom } from '../newsroom-pictures.ts'
+import { NewsroomStill } from '../newsroom-still.ts'
 import { StagedThing } from '../newsroom-thing.ts'
 import { EMPTY_WINDOW, type StageWindow } from '../window.ts'
 
@@ -18,6 +19,7 @@ const SURFACES: readonly string[] = ['wall', 'desk']
 const FURNITURE: readonly string[] = ['board', 'shelf', 'tray']
 /** These lie above the light: words stand on them, and keep their contrast. */
 const PAPERS: readonly string[] = ['slip', 'sheet', 'card']
+const isPaper = ({ kind }: RoomThing): boolean => PAPERS.includes(kind)
 
 export class NewsroomScene extends Phaser.Scene {
   readonly staged = new Map<string, StagedThing>()
@@ -29,6 +31,8 @@ export class NewsroomScene extends Phaser.Scene {
   private things!: Phaser.GameObjects.Container
   private papers!: Phaser.GameObjects.Container
   private light!: Phaser.GameObjects.Image
+  private still: NewsroomStill | null = null
+  private isZooming = false
   private window: StageWindow = EMPTY_WINDOW
   private lit = ''
   private failed = false
@@ -42,7 +46,9 @@ export class NewsroomScene extends Phaser.Scene {
   init(): void {
     this.window = EMPTY_WINDOW
     this.isLeaving = false
+    this.isZooming = false
     this.failed = false
+    this.still = null
     this.lit = ''
     this.staged.clear()
   }
@@ -56,6 +62,7 @@ export class NewsroomScene extends Phaser.Scene {
     const { stage } = contextOf(this)
     this.events.once(Phaser.Scenes.Events.SHUTDOWN, () => {
       this.staged.clear()
+      this.cover(false)
       stage.setState({ roomDrawn: false })
     })
     if (this.failed) return
@@ -67,6 +74,11 @@ export class NewsroomScene extends Phaser.Scene {
     this.halo = this.add.image(0, 0, bakeHalo(this) ?? '__DEFAULT').setAlpha(0)
     this.halo.setBlendMode(Phaser.BlendModes.ADD)
     for (const layer of [this.things, this.light, this.halo, this.papers]) this.children.bringToTop(layer)
+    this.still = new NewsroomStill(
+      this,
+      [this.under, this.furniture, this.things, this.light],
+      () => this.isZooming || [...this.staged.values()].some(one => !isPaper(one.thing) && one.isMoving),
+    )
 
     const state = stage.getState()
     this.cameras.main.setVisible(!state.look.forcedColors)
@@ -75,6 +87,7 @@ export class NewsroomScene extends Phaser.Scene {
     listen(this, (now, before) => {
       if (this.isLeaving) return
       this.cameras.main.setVisible(!now.look.forcedColors)
+      if (now.look.forcedColors) this.cover(false)
       if (now.room.things !== before.room.things || now.look !== before.look) this.furnish(now)
       if (now.room.pointed !== before.room.pointed) this.point(now)
     })
@@ -86,6 +99,7 @@ export class NewsroomScene extends Phaser.Scene {
     const sharper = window.density !== this.window.density
     this.window = window
     aim(this)
+    this.still?.renew()
     if (sharper) this.furnish(stage.getState())
   }
 
@@ -94,6 +108,7 @@ export class NewsroomScene extends Phaser.Scene {
     if (this.isLeaving) return
     const { stage } = contextOf(this)
     this.isLeaving = true
+    this.cover(false)
     stage.setState({ roomDrawn: false })
     if (isStill(stage.getState()) || document.hidden || this.failed || this.staged.size === 0)
       return void this.scene.stop()
@@ -104,6 +119,7 @@ export class NewsroomScene extends Phaser.Scene {
     const { things } = state.room
     const { density } = this.window
     if (things.length === 0 || this.isLeaving) return
+    this.still?.renew()
     for (const [id, one] of this.staged) {
       if (things.some(thing => thing.id === id && thing.kind === one.thing.kind)) continue
       one.destroy()
@@ -117,7 +133,9 @@ export class NewsroomScene extends Phaser.Scene {
     this.lightUp(state)
     if (!state.roomDrawn)
       this.game.events.once(Phaser.Core.Events.POST_RENDER, () => {
-        if (this.scene.isActive() && !this.isLeaving) contextOf(this).stage.setState({ roomDrawn: true })
+        if (!this.scene.isActive() || this.isLeaving) return
+        contextOf(this).stage.setState({ roomDrawn: true })
+        this.cover(!contextOf(this).stage.getState().look.forcedColors)
       })
   }
 
@@ -126,7 +144,7 @@ export class NewsroomScene extends Phaser.Scene {
       ? this.under
       : FURNITURE.includes(thing.kind)
         ? this.furniture
-        : PAPERS.includes(thing.kind)
+        : isPaper(thing)
           ? this.papers
           : this.things
     const staged = new StagedThing(this, layer, thing)
@@ -158,12 +176,20 @@ export class NewsroomScene extends Phaser.Scene {
       .setVisible(true)
   }
 
+  /** The bare desk below need not be drawn while nothing of it is seen. */
+  private cover(covers: boolean): void {
+    this.game.scene.getScene('room').sys.setVisible(!covers)
+  }
+
   /** What is pointed at moves, and the lamp over it brightens. */
   private point(state: StageState): void {
     const { pointed } = state.room
     const still = isStill(state)
     for (const [id, one] of this.staged)
-      if (one.isPointed !== (id === pointed)) one.answer(id === pointed, still)
+      if (one.isPointed !== (id === pointed)) {
+        one.answer(id === pointed, still)
+        if (!isPaper(one.thing)) this.still?.renew()
+      }
     const target = pointed === null ? undefined : this.staged.get(pointed)
     this.tweens.killTweensOf(this.halo)
     if (target) {
@@ -211,6 +237,7 @@ export class NewsroomScene extends Phaser.Scene {
       if (done) camera.setAlpha(Math.max(0, Math.min(1, (NEAR - eye.near) / (NEAR - 1))))
     }
     see()
+    this.isZooming = true
     this.tweens.add({
       targets: eye,
       near: to,
@@ -219,6 +246,7 @@ export class NewsroomScene extends Phaser.Scene {
       onUpdate: see,
       onComplete: () => {
         see()
+        this.isZooming = false
         done?.()
       },
     })

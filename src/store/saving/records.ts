@@ -1,5 +1,5 @@
-// What is saved, by kind: the schema each must pass when it is read back, its version, and how older ones are
-// brought up to date.
+// What is saved and has to be there when the game opens, by kind: the schema each must pass when it is read back, its
+// version, and how older ones are brought up to date.
 
 import * as v from 'valibot'
 import { CONFIDENCES } from '../../core/confidence.ts'
@@ -7,15 +7,15 @@ import { REWRITES } from '../../core/excerpt.ts'
 import type { RoundEvent } from '../../core/round/types.ts'
 import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 
-const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
+export const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
 const confidence = v.nullable(v.picklist(CONFIDENCES))
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const span = v.pipe(
   v.object({ start: count, end: count }),
   v.check(({ start, end }) => start < end, 'an empty span'),
 )
 const flag = v.object({ id: v.string(), span, technique, confidence })
-const ids = v.array(v.string())
+export const ids = v.array(v.string())
 
 const RoundEventSchema = v.variant('type', [
   v.object({
@@ -65,64 +65,8 @@ export const ProgressRecord = v.object({
 })
 export type ProgressRecord = v.InferOutput<typeof ProgressRecord>
 
-/** How a player has got on with one technique, over all rounds they finished. */
-export const TechniqueRecord = v.object({
-  technique,
-  /** How often it stood as a required mark. */
-  stood: count,
-  /** How often that mark was found, and how often under its right name. */
-  found: count,
-  named: count,
-  /** How often a found one was given another name, by that name. */
-  instead: v.array(v.object({ technique, times: count })),
-})
-export type TechniqueRecord = v.InferOutput<typeof TechniqueRecord>
-
 /** The steps of the text's size, in percent. */
 export const TEXT_SIZES = [100, 125, 150, 175, 200] as const
-
-/** What the player's desk made of one excerpt, in one language: what the front page prints. */
-export const EditionRecord = v.object({
-  pack: v.string(),
-  excerpt: v.string(),
-  language: v.string(),
-  /** Of the excerpt as it was then. */
-  hash: v.string(),
-  /** Which rewrite stands in the place of each edited mark, by the mark's id. */
-  edits: v.record(v.string(), v.picklist(REWRITES)),
-  /** Required marks that were found, and those that went out as they came: neither found nor mended later. */
-  found: count,
-  missed: count,
-  /** Fair sentences on the page, and how many of them were left to stand. */
-  fair: count,
-  stood: count,
-  score: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
-  /** When the round was finished or last mended, in milliseconds since 1970. */
-  when: v.number(),
-})
-export type EditionRecord = v.InferOutput<typeof EditionRecord>
-
-/** What the people of the desk have said, and what they remember of the rounds that were finished. */
-export const PeopleRecord = v.object({
-  /** How often each remark was made, by its code; codes that are gone are kept. */
-  times: v.record(v.string(), count),
-  /** The codes of the latest remarks, the newest last. */
-  recent: ids,
-  /** How many of the source's calls have been taken. */
-  calls: count,
-  /** Finished excerpts, the latest last: the result of the last round, and what was said beside it. */
-  rounds: v.array(
-    v.object({
-      place: v.string(),
-      /** Which of the excerpt's rounds it was. */
-      plays: count,
-      score: v.number(),
-      falseFlags: count,
-      remark: v.nullable(v.object({ code: v.string(), variant: count })),
-    }),
-  ),
-})
-export type PeopleRecord = v.InferOutput<typeof PeopleRecord>
 
 export const SettingsRecord = v.object({
   /** Null: follow the browser. */
@@ -163,17 +107,6 @@ export const PROGRESS: RecordKind<ProgressRecord> = {
   schema: ProgressRecord,
   migrations: [],
 }
-export const TECHNIQUE: RecordKind<TechniqueRecord> = {
-  kind: 'technique',
-  schema: TechniqueRecord,
-  migrations: [],
-}
-export const EDITION: RecordKind<EditionRecord> = {
-  kind: 'edition',
-  schema: EditionRecord,
-  migrations: [],
-}
-export const PEOPLE: RecordKind<PeopleRecord> = { kind: 'people', schema: PeopleRecord, migrations: [] }
 export const SETTINGS: RecordKind<SettingsRecord> = {
   kind: 'settings',
   schema: SettingsRecord,

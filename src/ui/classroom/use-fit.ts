@@ -30,7 +30,7 @@ const hasMore = ({ scrollHeight, clientHeight, scrollTop }: HTMLElement): boolea
 function fittingSize(box: HTMLElement, least: number): number {
   const rem = parseFloat(getComputedStyle(document.documentElement).fontSize)
   const height = heightOf(box)
-  let fits = Math.max(rem * 1.05, height * least)
+  let fits = Math.max(rem * 0.9, height * least)
   let tooLarge = Math.max(fits, Math.min(height * 0.1, box.clientWidth * 0.055))
   while (tooLarge - fits > 0.5) {
     const size = (fits + tooLarge) / 2

@@ -3,7 +3,7 @@
 import { editedParts, type EditedPart } from '../../core/edited.ts'
 import type { ExcerptKey, ExcerptText } from '../../core/excerpt.ts'
 import type { Translate } from '../../i18n/i18n.ts'
-import type { EditionRecord } from '../../store/saving/records.ts'
+import type { EditionRecord } from '../../store/saving/later-records.ts'
 
 /** Words on the page; `isEdit`: the player's desk put them there. */
 export type FrontRun = { readonly text: string; readonly isEdit: boolean }

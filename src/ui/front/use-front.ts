@@ -5,7 +5,7 @@ import type { CatalogueExcerpt, CataloguePack, CatalogueTelling } from '../../co
 import type { Loaded } from '../../content/load.ts'
 import { tellingOf } from '../../store/address.ts'
 import { editionKey, type Editions } from '../../store/edition-store.ts'
-import type { EditionRecord } from '../../store/saving/records.ts'
+import type { EditionRecord } from '../../store/saving/later-records.ts'
 import { useApp, type App } from '../context.ts'
 import type { PieceSource } from './front-piece.ts'
 

@@ -2,7 +2,7 @@
 
 import type { ComponentChildren } from 'preact'
 import type { TechniqueId } from '../../core/technique.ts'
-import type { TechniqueRecord } from '../../store/saving/records.ts'
+import type { TechniqueRecord } from '../../store/saving/later-records.ts'
 import { mostOftenInstead } from '../../store/technique-store.ts'
 import { useApp } from '../context.ts'
 import type { Guide } from '../panels/use-guide.ts'

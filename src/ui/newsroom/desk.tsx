@@ -7,6 +7,7 @@ import { perform } from '../../store/stage-store.ts'
 import { useApp } from '../context.ts'
 import { hashOf } from '../route.ts'
 import { useStore } from '../use-store.ts'
+import { useSeenFirstMinute } from '../first/use-seen.ts'
 import { FrontPageLink } from '../front/front-link.tsx'
 import { wordsOf } from './pack-words.ts'
 import { thing } from './thing.tsx'
@@ -45,11 +46,12 @@ export function Desk({
   const { t, language, progress } = useApp()
   const isFinished = useStore(progress, state => isPackFinished(pack, state.progress))
   const isNew = useStore(progress, state => Object.keys(state.progress).length === 0)
+  const offersFirst = !useSeenFirstMinute() && isNew
   const words = wordsOf(pack, language)
   return (
     <section class="on-desk" aria-labelledby={`pack-${pack.id}`} {...thing('desk', 'desk')}>
       <div class="desk-left">
-        {isNew && <FirstNight isNew />}
+        {offersFirst && <FirstNight isNew />}
         <div class="menu-note" {...thing('sheet', 'note', 'note', -0.5)}>
           <h1>{t('menu.title')}</h1>
           {isNew && <p class="intro">{t('menu.intro')}</p>}
@@ -62,7 +64,7 @@ export function Desk({
             <footer>{t('menu.chief')}</footer>
           </blockquote>
         </div>
-        {!isNew && <FirstNight isNew={false} />}
+        {!offersFirst && <FirstNight isNew={false} />}
         {isFinished && (
           <div class="front-paper" {...thing('sheet', 'front', 'front', 1)}>
             <FrontPageLink pack={pack} />

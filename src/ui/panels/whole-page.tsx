@@ -72,10 +72,12 @@ const placesOf = ({ kind, rects, starts }: PencilStop) =>
 /** The passages' numbers on the sheet, for the eye; a press on a passage opens it. */
 export function PageNumbers({
   sheet,
+  direction,
   opened,
   onOpen,
 }: {
   sheet: HTMLElement
+  direction: ExcerptText['direction']
   opened: number | null
   onOpen: (passage: number) => void
 }) {
@@ -91,8 +93,7 @@ export function PageNumbers({
     const boxes = [...frame.current.children] as HTMLElement[]
     boxes.forEach((box, at) => {
       const { rect } = numbers[at]!
-      const isLeft = getComputedStyle(sheet).direction === 'ltr'
-      box.style.left = `${(isLeft ? rect.x : rect.x + rect.width) - paper.x}px`
+      box.style.left = `${(direction === 'ltr' ? rect.x : rect.x + rect.width) - paper.x}px`
       box.style.top = `${rect.y - paper.y}px`
     })
   })
@@ -109,7 +110,7 @@ export function PageNumbers({
   }, [sheet, stage])
 
   return (
-    <div class="page-numbers" aria-hidden="true" ref={frame}>
+    <div class="page-numbers" dir={direction} aria-hidden="true" ref={frame}>
       {numbers.map(({ kind, index }, at) => (
         <span key={at} class="numeral" data-kind={kind} data-open={index === opened ? '' : undefined}>
           {formatNumber(index + 1, language)}

@@ -5,7 +5,7 @@ import type { Catalogue } from '../../content/catalogue.ts'
 import { shelfOf } from '../../store/address.ts'
 import type { PeopleStore } from '../../store/people-store.ts'
 import { progressKey } from '../../store/progress-store.ts'
-import type { PeopleRecord } from '../../store/saving/records.ts'
+import type { PeopleRecord } from '../../store/saving/later-records.ts'
 import { useApp, type App } from '../context.ts'
 import { useStore } from '../use-store.ts'
 

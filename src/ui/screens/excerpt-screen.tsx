@@ -14,11 +14,9 @@ import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
 import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
-import { WordCursor } from '../sheet/word-cursor.tsx'
 import { useLater } from '../use-later.ts'
 import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
-import { CursorBox } from './cursor-box.tsx'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
 import { shownOf, WALK, WHOLE } from './page-view.ts'
 import { useToldIntoView } from './use-told-into-view.ts'
@@ -164,15 +162,20 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
           {later && sheet && isRevealing && !isWalk && (
             <later.PageNumbers
               sheet={sheet}
+              direction={text.direction}
               opened={view.opened}
               onOpen={opened => setView({ look: 'whole', opened })}
             />
           )}
-          {layout && cursorWord !== null && <CursorBox rects={layout.rects[cursorWord] ?? []} />}
+          {later && layout && cursorWord !== null && (
+            <later.CursorBox rects={layout.rects[cursorWord] ?? []} />
+          )}
         </div>
         {isMarking && (
           <div class="under-sheet">
-            <WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
+            {later && (
+              <later.WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
+            )}
             {later && <later.SentenceList text={text} actions={actions} />}
           </div>
         )}
