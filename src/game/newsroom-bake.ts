@@ -2,7 +2,7 @@
 // else.
 
 import Phaser from 'phaser'
-import type { Rect, RoomThing } from '../store/stage-store.ts'
+import type { Rect, RoomKind, RoomThing, StageLook } from '../store/stage-store.ts'
 import { LIGHT_STEP, paintLight, type Glow } from './newsroom-light.ts'
 import { OVERHANG, type Brush } from './newsroom-cut.ts'
 import { PAINTS } from './newsroom-paint.ts'
@@ -34,11 +34,14 @@ export type Baked = {
   readonly density: number
 }
 
+/** These have a beginning and an end, and are seen in a mirror where words run from right to left. */
+const MIRRORED: readonly RoomKind[] = ['sheet', 'slip', 'card', 'box', 'book']
+
 /** Paints a thing; null where it has no painter or nothing is drawn at all. */
 export function bake(
   scene: Phaser.Scene,
   thing: RoomThing,
-  theme: Theme,
+  { theme, direction }: Pick<StageLook, 'theme' | 'direction'>,
   ratio: number,
   picture: Brush['picture'],
 ): Baked | null {
@@ -52,6 +55,10 @@ export function bake(
   if (!canvas) return null
   const pen = canvas.context
   pen.setTransform(density, 0, 0, density, OVERHANG * density, OVERHANG * density)
+  if (direction === 'rtl' && MIRRORED.includes(thing.kind)) {
+    pen.translate(thing.rect.width, 0)
+    pen.scale(-1, 1)
+  }
   paint({ pen, thing, palette: PALETTES[theme], picture })
   pen.setTransform(1, 0, 0, 1, 0, 0)
   canvas.refresh()

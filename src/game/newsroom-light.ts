@@ -36,10 +36,17 @@ export function glowsOf(things: readonly RoomThing[]): Glow[] {
       return [
         { x, y, reach: Math.max(rect.width, rect.height) * 0.75, stretch: 1.15, colour: '255, 212, 150' },
       ]
-    if (kind === 'board')
-      return [
-        { x, y: rect.y + rect.height * 0.3, reach: rect.width * 0.66, stretch: 1.3, colour: '225, 186, 138' },
-      ]
+    if (kind === 'board') {
+      // One light for each square of it, so that a long board is not dark at its foot.
+      const count = Math.max(1, Math.round(rect.height / rect.width))
+      return Array.from({ length: count }, (_, index) => ({
+        x,
+        y: rect.y + (rect.height * (index + 0.3)) / count,
+        reach: rect.width * 0.66,
+        stretch: 1.3,
+        colour: '225, 186, 138',
+      }))
+    }
     if (kind === 'shelf') return [{ x, y, reach: rect.width * 0.7, stretch: 1.2, colour: '190, 150, 110' }]
     if (kind === 'window') return [{ x, y, reach: rect.width * 0.75, stretch: 1.1, colour: '150, 165, 230' }]
     return []

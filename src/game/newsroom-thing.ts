@@ -2,8 +2,7 @@
 // answers when it is pointed at.
 
 import Phaser from 'phaser'
-import type { RoomThing } from '../store/stage-store.ts'
-import type { Theme } from './palette.ts'
+import type { RoomThing, StageLook } from '../store/stage-store.ts'
 import { bake } from './newsroom-bake.ts'
 import type { Brush } from './newsroom-cut.ts'
 import { ANSWER, MOVES, RECEIVER, type Move } from './newsroom-moves.ts'
@@ -48,17 +47,25 @@ export class StagedThing {
   }
 
   /** Lays it where it is now. True where it shows another side than before. */
-  lay(thing: RoomThing, theme: Theme, density: number, picture: Brush['picture']): boolean {
+  lay(thing: RoomThing, look: StageLook, density: number, picture: Brush['picture']): boolean {
     const before = this.thing as RoomThing | undefined
     this.thing = thing
     const { rect } = thing
     const names = picturesOf(thing)
     if (names) names.forEach((name, index) => this.layPicture(index, name))
     else {
-      const key = JSON.stringify([rect.width, rect.height, thing.state, theme, density, this.where])
+      const key = JSON.stringify([
+        rect.width,
+        rect.height,
+        thing.state,
+        look.theme,
+        look.direction,
+        density,
+        this.where,
+      ])
       if (key !== this.painted) {
         this.painted = key
-        const baked = bake(this.scene, thing, theme, density, picture)
+        const baked = bake(this.scene, thing, look, density, picture)
         if (baked) this.moving.setTexture(baked.texture).setScale(1 / baked.density)
       }
     }

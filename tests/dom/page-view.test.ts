@@ -3,7 +3,8 @@
 import { expect, it } from 'vitest'
 import type { PassageKind } from '../../src/core/passages.ts'
 import type { PencilStop, Rect } from '../../src/store/stage-store.ts'
-import { passageAt, shownOf, WALK, WHOLE } from '../../src/ui/screens/page-view.ts'
+import { passageAt } from '../../src/ui/panels/passage-at.ts'
+import { shownOf, WALK, WHOLE } from '../../src/ui/screens/page-view.ts'
 
 const stop = (kind: PassageKind, rects: readonly Rect[], words = 10): PencilStop => ({
   kind,

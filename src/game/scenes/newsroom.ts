@@ -127,7 +127,7 @@ export class NewsroomScene extends Phaser.Scene {
     }
     for (const thing of things) {
       const staged = this.staged.get(thing.id) ?? this.stage(thing)
-      const hasTurned = staged.lay(thing, state.look.theme, density, this.picture)
+      const hasTurned = staged.lay(thing, state.look, density, this.picture)
       if (hasTurned && thing.kind === 'card' && !isStill(state)) this.turnOver(staged)
     }
     this.lightUp(state)

@@ -8,8 +8,8 @@ import type { Passage } from '../../core/passages.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import type { PencilStop } from '../../store/stage-store.ts'
 import { useApp } from '../context.ts'
-import { passageAt } from '../screens/page-view.ts'
 import { useStore } from '../use-store.ts'
+import { passageAt } from './passage-at.ts'
 
 /** So many words tell which passage is meant. */
 const FIRST_WORDS = 7
