@@ -191,7 +191,7 @@ test.describe('with the stage on', () => {
     const { page } = player
     await player.open()
     await drawn(page)
-    await expect(page.locator('.room img')).toHaveCount(0)
+    await expect(page.locator('.room img.cutout')).toHaveCount(0)
     const pixels = (): Promise<string> =>
       page.evaluate(() => {
         const canvas = document.querySelector('canvas')!

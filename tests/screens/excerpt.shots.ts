@@ -1,4 +1,4 @@
-// An excerpt from arrival to score.
+// An excerpt from arrival to score, and what may stand in its way.
 
 import { expect } from '@playwright/test'
 import { flagAll, MIXED } from '../e2e/support/games.ts'
@@ -15,14 +15,16 @@ test('an excerpt', async ({ page, player, camera }) => {
   await camera.shoot('excerpt-marked')
   await player.signOff()
   await player.expectStop(1, 9)
-  await camera.shoot('reveal-caught')
-  await player.press('Next')
-  await player.expectStop(2, 9)
-  await camera.shoot('reveal-fair-flagged')
-  for (const stop of [3, 4, 5]) {
+  await camera.shoot('reveal-1-caught')
+  for (const [stop, name] of [
+    [2, 'fair-flagged'],
+    [3, 'left-alone'],
+    [4, ''],
+    [5, 'missed'],
+  ] as const) {
     await player.press('Next')
     await player.expectStop(stop, 9)
-    if (stop !== 4) await camera.shoot(stop === 3 ? 'reveal-left-alone' : 'reveal-missed')
+    if (name) await camera.shoot(`reveal-${stop}-${name}`)
   }
   await player.press('All at once')
   await camera.shoot('reveal-all')
@@ -30,17 +32,16 @@ test('an excerpt', async ({ page, player, camera }) => {
   await expect(player.scorePanel).toBeVisible()
   await camera.shoot('score')
   await camera.shoot('score-whole', { whole: true })
+  const fixIt = page.locator('.fix-it')
+  await fixIt.locator('.fix-slips button').first().click()
+  await fixIt.scrollIntoViewIfNeeded()
+  await camera.shoot('fix-it')
+  await player.press('Look at the page')
+  await camera.shoot('whole-page')
 })
 
-test('settings and notices', async ({ player, camera }) => {
-  await camera.open('#/play/the-question-mark/the-toll-shed')
-  await player.sheetReady()
-  await player.openSettings()
-  await camera.shoot('settings')
-})
-
-test('a slip that is not there', async ({ page, camera, watch }) => {
-  watch.forgive(/Failed to load resource/)
+test('a slip that does not come', async ({ page, camera, watch }) => {
+  watch.forgive(/Failed to load resource|preload/)
   await page.route(/\.text\./, route => route.abort())
   await camera.open('#/play/the-question-mark/nettle-light')
   await camera.shoot('unreachable')

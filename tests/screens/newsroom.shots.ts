@@ -1,4 +1,4 @@
-// The newsroom as it fills.
+// The newsroom as it fills, and the front page that comes of it.
 
 import { test } from './camera.ts'
 import { keptAfter } from './kept.ts'
@@ -16,3 +16,11 @@ for (const [name, players] of Object.entries(NIGHTS))
     await camera.shoot(name)
     await camera.shoot(`${name}-whole`, { whole: true })
   })
+
+test('front page', async ({ camera, page }) => {
+  await camera.keep(keptAfter(NIGHTS['newsroom-finished']))
+  await camera.open('#/front/the-question-mark')
+  await page.locator('h1').first().waitFor()
+  await camera.shoot('front-page')
+  await camera.shoot('front-page-whole', { whole: true })
+})

@@ -42,8 +42,9 @@ function fittingSize(box: HTMLElement, least: number): number {
 }
 
 /**
- * Fits the content of `box`, anew whenever `content` or the box changes, then makes it `size` steps larger. `least` is the
- * share of its height below which letters do not go. Returns whether there is more below, and scrolls on: true where it could.
+ * Fits the content of `box`, anew whenever `content` or the box changes, then makes it `size` steps larger.
+ * `least` is the share of its height below which letters do not go. Returns whether there is more below, and
+ * scrolls on: true where it could.
  */
 export function useFit(
   box: HTMLElement | null,

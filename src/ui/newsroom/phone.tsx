@@ -7,12 +7,17 @@ import { useApp } from '../context.ts'
 import { PhoneCall, useNewCall } from '../people/phone-call.tsx'
 import { Cutout, Decor, thing } from './thing.tsx'
 
+/** Whether it has been heard: it rings once for a call, however often the player comes by. */
+let hasRung = false
+
 export function Phone({ furnishing }: { furnishing: Furnishing }) {
   const { t, stage } = useApp()
   const [isCalling, setIsCalling] = useState(false)
   const isNew = useNewCall()
   useEffect(() => {
-    if (isNew) perform(stage, 'ring')
+    if (!isNew || hasRung) return
+    hasRung = true
+    perform(stage, 'ring')
   }, [isNew, stage])
   return (
     <section class="phone-side" aria-label={t('room.phone.place')} {...thing('desk', 'phone-side')}>
@@ -22,6 +27,7 @@ export function Phone({ furnishing }: { furnishing: Furnishing }) {
         class="phone"
         onClick={() => {
           perform(stage, 'pick')
+          hasRung = false
           setIsCalling(true)
         }}
         data-picks="phone"

@@ -1,12 +1,14 @@
 // The reason for one passage: what became of it, what the words do, why it matters, and how it would be printed.
 
 import type { ComponentChildren } from 'preact'
+import { offeredMark } from '../../core/edited.ts'
 import type { ExcerptKey, ExcerptText, Mark } from '../../core/excerpt.ts'
 import type { Passage } from '../../core/passages.ts'
 import type { FlagVerdict, Score } from '../../core/scoring.ts'
 import { familyOf, type TechniqueId } from '../../core/technique.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
+import { useStore } from '../use-store.ts'
 
 /** A passage with all that is known of it. */
 export type Told = {
@@ -53,7 +55,7 @@ function Names({ mark, flag }: { mark: Mark; flag: FlagVerdict | undefined }) {
 }
 
 function MarkReason({
-  told: { text, key, onReadMore },
+  told: { text, key, score, onReadMore },
   mark,
   flag,
 }: {
@@ -61,7 +63,10 @@ function MarkReason({
   mark: Mark
   flag: FlagVerdict | undefined
 }) {
-  const { t } = useApp()
+  const { t, play } = useApp()
+  const hasMended = useStore(play, ({ round }) => round.rewrites[mark.id] !== undefined)
+  // The passage that *Fix it* will offer first: to read the fair rewrite here would leave nothing to choose.
+  const isToMend = !hasMended && offeredMark(key, score) === mark.id
   const reasons = key.reasons.marks[mark.id]!
   const copy = (words: string) => <Copy text={text}>{words}</Copy>
   return (
@@ -83,7 +88,11 @@ function MarkReason({
         <dt>{t('reveal.does')}</dt>
         <dd>{copy(reasons.does)}</dd>
         <dt>{t('reveal.rewrite')}</dt>
-        <dd class="rewrite">{copy(reasons.rewrite)}</dd>
+        {isToMend ? (
+          <dd>{t('reveal.mendIt')}</dd>
+        ) : (
+          <dd class="rewrite">{copy(reasons.rewrite)}</dd>
+        )}
         <dt>{t('reveal.matters')}</dt>
         <dd>{copy(reasons.matters)}</dd>
         {mark.clash && (

@@ -41,7 +41,7 @@ export const MIXED: Game = {
       kind: 'Caught',
       says: ['Did Ordovane Put Out the Masts?', 'You found the passage and its name.', 'It is: Just asking questions.',
         'What the words do', 'then hides behind a question mark', 'Why it matters here',
-        'How an editor would print it', 'Strait Masts Fail for 41 Minutes', 'Why not loaded language'],
+        'How an editor would print it', 'waits for your pencil', 'Why not loaded language'],
       points: 'Points: +1',
     },
     {
@@ -55,7 +55,7 @@ export const MIXED: Game = {
         'it stays inside quotation marks'],
       points: 'no points either way',
     },
-    { kind: 'Caught', says: ['slid out at dusk', 'It is: Loaded language.'], points: 'Points: +1' },
+    { kind: 'Caught', says: ['slid out at dusk', 'It is: Loaded language.', 'Her statement was published on Wednesday evening.'], points: 'Points: +1' },
     {
       kind: 'This one got past',
       says: ['Who told those relays to fail?', 'Nobody catches them all.', 'It is: Just asking questions.',
