@@ -36,7 +36,7 @@ test('an excerpt', async ({ page, player, camera }) => {
   await fixIt.locator('.fix-slips button').first().click()
   await fixIt.scrollIntoViewIfNeeded()
   await camera.shoot('fix-it')
-  await player.press('Look at the page')
+  await player.press('See the page again')
   await camera.shoot('whole-page')
 })
 

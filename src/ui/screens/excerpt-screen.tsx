@@ -5,11 +5,10 @@ import { overlaps, wordAt } from '../../core/span.ts'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { nameLanguage } from '../../i18n/languages.ts'
 import { shelfOf } from '../../store/address.ts'
-import { isPackFinished, progressKey } from '../../store/progress-store.ts'
+import { isPackFinished } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { moveFocus } from '../focus.ts'
 import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
 import { Sheet } from '../sheet/sheet.tsx'
@@ -18,10 +17,8 @@ import { useLater } from '../use-later.ts'
 import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
-import { shownOf, WALK, WHOLE } from './page-view.ts'
-import { useToldIntoView } from './use-told-into-view.ts'
+import { WALK } from './page-view.ts'
 import { useTold } from './use-told.ts'
-import { hashOf } from '../route.ts'
 
 /** Whether the player is asked how sure they are. */
 function useAsksSure(): boolean {
@@ -53,7 +50,7 @@ function useUndoKeys(actions: ReturnType<typeof createActions>, isMarking: boole
 
 export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const app = useApp()
-  const { t, play, draft, stage, progress, catalogue, language } = app
+  const { t, play, draft, stage, language } = app
   const state = useStore(play, one => one)
   const { round, score, passages, key } = state
   const actions = useMemo(() => createActions(app), [app])
@@ -70,7 +67,6 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const later = useLater(true)
   const isWalk = isRevealing && view.look === 'walk'
   const told = useTold(isWalk ? round.passage : isMarking ? -1 : passages.length - 1)
-  const shown = isRevealing ? shownOf(view, told) : -1
 
   const decorations = useMemo(() => decorationsOf(state, told, t), [state, told, t])
   // Not with every step of the reveal: each new picture would have the stage look at all of it again.
@@ -81,11 +77,6 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const layout = useLayout(sheet, text)
   usePicture(sheet, text, layout, marks)
   useUndoKeys(actions, isMarking)
-  useToldIntoView(sheet, shown)
-  useEffect(
-    () => stage.setState({ pointed: isRevealing && !isWalk ? shown : null }),
-    [stage, isRevealing, isWalk, shown],
-  )
 
   // A new sheet comes in from the top, whichever way the last one was left.
   useLayoutEffect(() => {
@@ -130,11 +121,6 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
     })
   }, [sheet, isMarking, draft, actions, text])
 
-  const pack = catalogue.find(one => one.id === text.pack)
-  const at = pack?.excerpts.findIndex(one => one.id === text.id) ?? -1
-  const next = pack?.excerpts[at + 1]
-  const best =
-    useStore(progress, one => one.progress[progressKey(text.pack, text.id)]?.best) ?? score?.score ?? 0
   const isOther = text.language.split('-')[0] !== language.split('-')[0]
 
   return (
@@ -184,49 +170,17 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
         <later.MarkingPanel text={text} round={round} actions={actions} teaches={!isFirst} />
       )}
       {later && isMarking && mode === 'choosing' && <later.Palette actions={actions} asksSure={asksSure} />}
-      {later && isRevealing && key && (
-        <later.RevealPanel
+      {later && !isMarking && (
+        <later.AfterSignOff
           text={text}
-          key_={key}
-          score={score}
-          passages={passages}
+          state={state}
+          sheet={sheet}
           told={told}
-          isAgain={round.phase === 'scored'}
           view={view}
           onView={setView}
+          isRevealing={isRevealing}
+          onRevealing={setSeesPage}
           actions={actions}
-          onScore={() => setSeesPage(false)}
-        />
-      )}
-      {later && !isFirst && round.phase === 'scored' && score && key && !seesPage && (
-        <later.ScorePanel
-          text={text}
-          key_={key}
-          score={score}
-          round={round}
-          best={best}
-          actions={actions}
-          onAgain={() => {
-            play.again()
-            // The button that was pressed goes with the score.
-            moveFocus(() => document.getElementById('page'), { scroll: false })
-            scrollTo(0, 0)
-          }}
-          onPage={() => {
-            setSeesPage(true)
-            setView(WHOLE)
-            perform(stage, 'page')
-          }}
-          onMenu={() => {
-            location.hash = hashOf({ screen: 'menu' })
-          }}
-          onNext={
-            next
-              ? () => {
-                  location.hash = hashOf({ screen: 'play', pack: text.pack, excerpt: next.id })
-                }
-              : null
-          }
         />
       )}
     </main>
