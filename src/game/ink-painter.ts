@@ -9,11 +9,12 @@ import {
   type WetInk,
 } from '../store/stage-store.ts'
 import { sameRects } from './geometry.ts'
-import { InkStroke, fillBand } from './ink-stroke.ts'
+import { InkStroke } from './ink-stroke.ts'
 import { PALETTES, toNumber } from './palette.ts'
-import { drawDots, drawLine } from './pen.ts'
+import { drawDots, drawLines, fillShapes } from './pen.ts'
 import { rubOver } from './rubber.ts'
 import { Settled } from './settled.ts'
+import { band } from './strokes.ts'
 
 const DRYING = 420
 const RUBBING = 260
@@ -140,24 +141,20 @@ export class InkPainter implements Painter {
     const palette = PALETTES[this.look.theme]
     this.wet.clear()
     if (!wet || this.look.forcedColors) return
-    wet.rects.forEach((rect, i) => fillBand(this.wet, rect, i + 1, palette.wet, palette.wetAlpha))
-    for (const { x, y, width, height } of wet.rects) {
-      const low = y + height - 1.5
-      drawLine(
-        this.wet,
-        [
-          { x: x + 1, y: low },
-          { x: x + width - 1, y: low },
-        ],
-        toNumber(palette.wet),
-        1.6,
-      )
-    }
+    // One path for all bands and one for all lines: this is drawn anew in each frame of a drag.
+    const colour = toNumber(palette.wet)
+    const bands = wet.rects.map((rect, i) => band(rect, i + 1))
+    fillShapes(this.wet, bands, colour, palette.wetAlpha)
+    const lines = wet.rects.map(({ x, y, width, height }) => [
+      { x: x + 1, y: y + height - 1.5 },
+      { x: x + width - 1, y: y + height - 1.5 },
+    ])
+    drawLines(this.wet, lines, colour, 1.6)
     const last = wet.rects.at(-1)
     if (!last) return
     // The bead of ink where the nib is.
     const x = this.look.direction === 'ltr' ? last.x + last.width : last.x
-    drawDots(this.wet, [{ x, y: last.y + last.height - 1.5 }], toNumber(palette.wet), 3.4)
+    drawDots(this.wet, [{ x, y: last.y + last.height - 1.5 }], colour, 3.4)
   }
 
   private get still(): boolean {

@@ -75,7 +75,7 @@ export class InkStroke {
 }
 
 /** Fills the band under one line of words. */
-export function fillBand(
+function fillBand(
   graphics: Phaser.GameObjects.Graphics,
   rect: Rect,
   seed: number,

@@ -76,6 +76,7 @@ it('is found again by the stage when something above it comes, grows and goes', 
   await until(isFound, 'the sheet below a larger slip')
   slip.remove()
   await until(isFound, 'the sheet without a slip')
+  expect(isFound()).toBe(true)
 })
 
 describe('words of two directions on a line', () => {

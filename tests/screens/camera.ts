@@ -19,7 +19,7 @@ export type Camera = {
 
 export const test = base.extend<{ camera: Camera }>({
   stage: 'on',
-  camera: async ({ page }, use, { project }) => use(cameraOf(page, project.name)),
+  camera: async ({ page }, give, { project }) => give(cameraOf(page, project.name)),
 })
 
 function cameraOf(page: Page, project: string): Camera {

@@ -1,8 +1,23 @@
 // Which of two records is the better one, kind by kind: what is brought back from another device must take nothing away.
 
 import { open } from './envelope.ts'
-import { EDITION, PEOPLE, TECHNIQUE, type EditionRecord, type PeopleRecord, type TechniqueRecord } from './later-records.ts'
-import { PROGRESS, ROUND, SETTINGS, type ProgressRecord, type RecordKind, type RoundRecord, type SettingsRecord } from './records.ts'
+import {
+  EDITION,
+  PEOPLE,
+  TECHNIQUE,
+  type EditionRecord,
+  type PeopleRecord,
+  type TechniqueRecord,
+} from './later-records.ts'
+import {
+  PROGRESS,
+  ROUND,
+  SETTINGS,
+  type ProgressRecord,
+  type RecordKind,
+  type RoundRecord,
+  type SettingsRecord,
+} from './records.ts'
 import type { Saver } from './saver.ts'
 
 /** A record out of a file, and how it comes back. */

@@ -88,11 +88,7 @@ function MarkReason({
         <dt>{t('reveal.does')}</dt>
         <dd>{copy(reasons.does)}</dd>
         <dt>{t('reveal.rewrite')}</dt>
-        {isToMend ? (
-          <dd>{t('reveal.mendIt')}</dd>
-        ) : (
-          <dd class="rewrite">{copy(reasons.rewrite)}</dd>
-        )}
+        {isToMend ? <dd>{t('reveal.mendIt')}</dd> : <dd class="rewrite">{copy(reasons.rewrite)}</dd>}
         <dt>{t('reveal.matters')}</dt>
         <dd>{copy(reasons.matters)}</dd>
         {mark.clash && (
