@@ -10,7 +10,6 @@ import { replay } from './core/round/reduce.ts'
 import { completeTexts, createI18n, switchLanguage } from './i18n/i18n.ts'
 import { chooseLanguage, languageOf } from './i18n/languages.ts'
 import { systemClock } from './store/clock.ts'
-import { tellingOf } from './store/address.ts'
 import { createDraftStore } from './store/draft-store.ts'
 import type { EditionStore } from './store/edition-store.ts'
 import { createNoticeStore } from './store/notice-store.ts'
@@ -30,31 +29,11 @@ import { parseRoute } from './ui/route.ts'
 
 const parameters = new URLSearchParams(location.search)
 
-/** Fetches that were begun before anybody asked for them, each for one use. */
-const early = new Map<string, Promise<Response>>()
-
-const fetcher = (address: string): Promise<Response> => {
-  const begun = early.get(address)
-  early.delete(address)
-  return begun ?? fetch(address)
-}
-
-/** Sends for the screen or the excerpt the address asks for, while settings and progress are still being read. */
+/** Sends for the screen the address asks for while settings and progress are still being read. */
 function fetchAhead(): void {
-  const route = parseRoute(location.hash)
-  const page = pageOf(route)
+  const page = pageOf(parseRoute(location.hash))
   // Whoever shows it hears of a failure.
   if (page) void PAGES[page].load().catch(() => undefined)
-  if (route.screen !== 'play') return
-  const pack = catalogue.find(one => one.id === route.pack)
-  const excerpt = pack?.excerpts.find(one => one.id === route.excerpt)
-  const told =
-    excerpt && tellingOf(excerpt, parameters.get('lang') ?? chooseLanguage(navigator.languages).tag)
-  if (!told) return
-  const begun = fetch(told.telling.text)
-  // Whoever takes it hears of a failure; nobody may take it.
-  begun.catch(() => undefined)
-  early.set(told.telling.text, begun)
 }
 
 async function compose(): Promise<void> {
@@ -72,12 +51,17 @@ async function compose(): Promise<void> {
   const asked = languageOf(parameters.get('lang') ?? '')?.tag
   const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
   await switchLanguage(i18n, wished)
+  const loadTools = async (): Promise<typeof import('./ui/tools.ts')> => {
+    const [tools] = await Promise.all([import('./ui/tools.ts'), completeTexts(i18n, 'tools')])
+    return tools
+  }
   const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
-    const [later] = await Promise.all([import('./ui/later.ts'), completeTexts(i18n, 'verdict', 'people')])
+    const texts = completeTexts(i18n, 'tools', 'verdict', 'people')
+    const [later] = await Promise.all([import('./ui/later.ts'), texts])
     return later
   }
   // Somebody on the way to an excerpt wants its tools as soon as its text; whoever needs them asks again.
-  if (early.size > 0) void loadLater().catch(() => undefined)
+  if (parseRoute(location.hash).screen === 'play') void loadTools().catch(() => undefined)
   settings.subscribe(({ language }) => {
     if (language && language !== i18n.language) void switchLanguage(i18n, language)
   })
@@ -87,8 +71,8 @@ async function compose(): Promise<void> {
     saver,
     notices,
     progress,
-    loadText: telling => loadText(telling, fetcher),
-    loadKey: telling => loadKey(telling, fetcher),
+    loadText: telling => loadText(telling, fetch),
+    loadKey: telling => loadKey(telling, fetch),
     loadJudge: async () => (await import('./core/judge.ts')).judge,
     offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
@@ -131,8 +115,8 @@ async function compose(): Promise<void> {
     progress,
     notices,
     library: {
-      text: (telling: CatalogueTelling) => loadText(telling, fetcher),
-      key: (telling: CatalogueTelling) => loadKey(telling, fetcher),
+      text: (telling: CatalogueTelling) => loadText(telling, fetch),
+      key: (telling: CatalogueTelling) => loadKey(telling, fetch),
     },
     saver,
     i18n,
@@ -142,7 +126,7 @@ async function compose(): Promise<void> {
     loadPeople,
     development: import.meta.env.DEV,
   }
-  render(h(AppRoot, { parts, started, loadLater }), document.getElementById('app')!)
+  render(h(AppRoot, { parts, started, loadTools, loadLater }), document.getElementById('app')!)
   whenIdle(() => {
     // A failure is not told here: whoever needs the later part asks again.
     void loadTechniques()

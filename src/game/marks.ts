@@ -58,8 +58,9 @@ const MARKS: Record<PassageKind, Shaper> = {
   'half-hit': rects => [...brackets(rects), tick(endOf(rects), 0.7, 10)],
   'wrong-name': rects => [...rects.map(underline), curl(endOf(rects))],
   miss: rects => rects.map((rect, i) => loop(rect, i + 1)),
-  'false-flag': (rects, margin) => [cross(rects[0]!, margin)],
-  'false-on-note': (rects, margin) => [cross(rects[0]!, margin)],
+  // The words stay; it is the player's stroke on them that is struck out.
+  'false-flag': (rects, margin) => [...rects.map(strike), cross(rects[0]!, margin)],
+  'false-on-note': (rects, margin) => [...rects.map(strike), cross(rects[0]!, margin)],
   'fair-note': (rects, margin) => [smallTick(rects[0]!, margin, 1.25)],
   rest: (rects, margin) => linesOf(rects).map(rect => smallTick(rect, margin, 1)),
   arguable: rects => rects.map(dotted),

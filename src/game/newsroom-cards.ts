@@ -79,5 +79,5 @@ export const card: Paint = brush => {
     pen.fill()
   }
   pen.restore()
-  pin(pen, width / 2, 3, state === 'gold' ? '#f0c04a' : state === 'down' ? '#8d8577' : ink)
+  pin(pen, width / 2, 0, state === 'gold' ? '#f0c04a' : state === 'down' ? '#8d8577' : ink)
 }

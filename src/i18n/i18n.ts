@@ -12,6 +12,7 @@ import type guide from './locales/en/guide.json'
 import type newsroom from './locales/en/newsroom.json'
 import type people from './locales/en/people.json'
 import type settings from './locales/en/settings.json'
+import type tools from './locales/en/tools.json'
 import type verdict from './locales/en/verdict.json'
 import type { Texts } from './pseudo.ts'
 
@@ -27,6 +28,7 @@ declare module 'i18next' {
         typeof newsroom &
         typeof people &
         typeof settings &
+        typeof tools &
         typeof verdict
     }
   }
@@ -36,7 +38,16 @@ export type Translate = TFunction
 
 /** The parts of a language's texts. */
 export type Part =
-  'desk' | 'classroom' | 'first' | 'front' | 'guide' | 'newsroom' | 'people' | 'settings' | 'verdict'
+  | 'desk'
+  | 'classroom'
+  | 'first'
+  | 'front'
+  | 'guide'
+  | 'newsroom'
+  | 'people'
+  | 'settings'
+  | 'tools'
+  | 'verdict'
 
 const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ default: Texts }>>>>> = {
   en: {
@@ -48,6 +59,7 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
     newsroom: () => import('./locales/en/newsroom.json'),
     people: () => import('./locales/en/people.json'),
     settings: () => import('./locales/en/settings.json'),
+    tools: () => import('./locales/en/tools.json'),
     verdict: () => import('./locales/en/verdict.json'),
   },
   es: {
@@ -59,6 +71,7 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
     newsroom: () => import('./locales/es/newsroom.json'),
     people: () => import('./locales/es/people.json'),
     settings: () => import('./locales/es/settings.json'),
+    tools: () => import('./locales/es/tools.json'),
     verdict: () => import('./locales/es/verdict.json'),
   },
 }

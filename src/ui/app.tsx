@@ -12,7 +12,7 @@ import { LazyPage } from './screens/lazy-page.tsx'
 import { WaitingCard, WaitingScreen } from './screens/waiting-screen.tsx'
 import { useLook } from './use-look.ts'
 import { HelpContext, useHelpKey } from './use-help-key.ts'
-import { LaterContext, useLater, type Later } from './use-later.ts'
+import { LaterContext, ToolsContext, useLater, type Later, type Tools } from './use-later.ts'
 import { useStore } from './use-store.ts'
 
 /** The language the interface speaks right now; components draw again when it changes. */
@@ -123,11 +123,13 @@ function Keys({ onClose }: { onClose: () => void }) {
 export function AppRoot({
   parts,
   started,
+  loadTools,
   loadLater,
 }: {
   parts: Parts
   /** Excerpts with a round that has been begun and not been finished. */
   started: () => Promise<ReadonlySet<string>>
+  loadTools: () => Promise<Tools>
   loadLater: () => Promise<Later>
 }) {
   const language = useLanguage(parts)
@@ -164,36 +166,38 @@ export function AppRoot({
   useLayoutEffect(() => host.current!.append(parts.announcer.element), [parts])
 
   return (
-    <LaterContext.Provider value={loadLater}>
-      <AppContext.Provider value={app}>
-        <HelpContext.Provider value={openKeys}>
-          <a
-            class="skip"
-            href="#page"
-            onClick={event => {
-              event.preventDefault()
-              document.getElementById('page')?.focus()
-            }}
-          >
-            {app.t('app.skip')}
-          </a>
-          <Header onSettings={() => setShowsSettings(true)} />
-          <Standing />
-          {isGuide ? (
-            <GuideScreen technique={route.technique} />
-          ) : page ? (
-            <LazyPage name={page} route={route} started={halfDone} />
-          ) : text ? (
-            <ExcerptScreen key={text.hash} text={text} />
-          ) : (
-            <WaitingScreen loading={loading} />
-          )}
-          {text && <WaitingCard loading={loading} />}
-          {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
-          {showsKeys && <Keys onClose={() => setShowsKeys(false)} />}
-          <div ref={host} />
-        </HelpContext.Provider>
-      </AppContext.Provider>
-    </LaterContext.Provider>
+    <ToolsContext.Provider value={loadTools}>
+      <LaterContext.Provider value={loadLater}>
+        <AppContext.Provider value={app}>
+          <HelpContext.Provider value={openKeys}>
+            <a
+              class="skip"
+              href="#page"
+              onClick={event => {
+                event.preventDefault()
+                document.getElementById('page')?.focus()
+              }}
+            >
+              {app.t('app.skip')}
+            </a>
+            <Header onSettings={() => setShowsSettings(true)} />
+            <Standing />
+            {isGuide ? (
+              <GuideScreen technique={route.technique} />
+            ) : page ? (
+              <LazyPage name={page} route={route} started={halfDone} />
+            ) : text ? (
+              <ExcerptScreen key={text.hash} text={text} />
+            ) : (
+              <WaitingScreen loading={loading} />
+            )}
+            {text && <WaitingCard loading={loading} />}
+            {showsSettings && <Settings onClose={() => setShowsSettings(false)} />}
+            {showsKeys && <Keys onClose={() => setShowsKeys(false)} />}
+            <div ref={host} />
+          </HelpContext.Provider>
+        </AppContext.Provider>
+      </LaterContext.Provider>
+    </ToolsContext.Provider>
   )
 }

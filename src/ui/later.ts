@@ -1,5 +1,5 @@
-// The slips beside the sheet, the settings, and the way into the field guide. The sheet can be read and its first
-// words marked before they are here; they follow at once.
+// What follows the tools of the sheet: the verdict, the settings, the way into the field guide, and the stores that
+// nobody needs before.
 
 export { createEditionStore } from '../store/edition-store.ts'
 export { createPeopleStore } from '../store/people-store.ts'
@@ -7,15 +7,8 @@ export { createTechniqueStore } from '../store/technique-store.ts'
 export { FirstDoor } from './first/first-door.tsx'
 export { FixIt } from './panels/fix-it.tsx'
 export { GuideDoor } from './panels/guide-door.tsx'
-export { HowNote } from './panels/how-note.tsx'
 export { KeysDialog } from './panels/keys-dialog.tsx'
-export { MarkingPanel } from './panels/marking-panel.tsx'
 export { Notices } from './panels/notices.tsx'
-export { Palette } from './panels/palette.tsx'
 export { PageNumbers } from './panels/whole-page.tsx'
 export { SettingsDialog } from './panels/settings-dialog.tsx'
-export { TaughtCard } from './panels/taught-card.tsx'
 export { AfterSignOff } from './screens/after-sign-off.tsx'
-export { CursorBox } from './screens/cursor-box.tsx'
-export { WordCursor } from './sheet/word-cursor.tsx'
-export { SentenceList } from './sheet/sentence-list.tsx'

@@ -24,9 +24,9 @@ export type PageName = 'menu' | 'front' | 'show' | 'print' | 'teach'
 export const PAGES: Readonly<Record<PageName, Page>> = {
   menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom', 'people'], className: 'menu' },
   front: { load: () => import('./front/front.ts'), texts: ['front'], className: 'front' },
-  show: { load: () => import('./classroom/show.ts'), texts: ['classroom'], className: 'show' },
-  print: { load: () => import('./classroom/print.ts'), texts: ['classroom'], className: 'print' },
-  teach: { load: () => import('./classroom/teach.ts'), texts: ['classroom'], className: 'teach' },
+  show: { load: () => import('./classroom/show.ts'), texts: ['classroom', 'tools'], className: 'show' },
+  print: { load: () => import('./classroom/print.ts'), texts: ['classroom', 'tools'], className: 'print' },
+  teach: { load: () => import('./classroom/teach.ts'), texts: ['classroom', 'tools'], className: 'teach' },
 }
 
 /** The fetched screen that a route asks for; null where it asks for one that comes with the first load. */

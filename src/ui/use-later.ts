@@ -1,28 +1,36 @@
-// Waits for the part of the interface that is fetched later.
+// Waits for the parts of the interface that are fetched later.
 
-import { createContext } from 'preact'
+import { createContext, type Context } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 
-/** The part of the interface that is fetched after the page can be read. */
+/** The tools beside the sheet, fetched as soon as the page can be read. */
+export type Tools = typeof import('./tools.ts')
+/** What is fetched after them. */
 export type Later = typeof import('./later.ts')
 
-/** Fetches that part. A context of its own: the parts it holds use the app's, and neither should know the other. */
-export const LaterContext = createContext<() => Promise<Later>>(() =>
-  Promise.reject(new Error('no LaterContext')),
-)
+const none = (): Promise<never> => Promise.reject(new Error('no context for what is fetched later'))
 
-/** The later part, or null until it is there. `wanted` fetches it; a fetch that fails is tried again. */
-export function useLater(wanted: boolean): Later | null {
-  const loadLater = useContext(LaterContext)
-  const [later, setLater] = useState<Later | null>(null)
+/** Fetch those parts. Contexts of their own: the parts use the app's, and neither should know the other. */
+export const ToolsContext = createContext<() => Promise<Tools>>(none)
+export const LaterContext = createContext<() => Promise<Later>>(none)
+
+/** The tools, or null until they are there. `wanted` fetches them; a fetch that fails is tried again. */
+export const useTools = (wanted: boolean): Tools | null => useFetched(ToolsContext, wanted)
+
+/** The later part, or null until it is there; likewise. */
+export const useLater = (wanted: boolean): Later | null => useFetched(LaterContext, wanted)
+
+function useFetched<T>(context: Context<() => Promise<T>>, wanted: boolean): T | null {
+  const load = useContext(context)
+  const [part, setPart] = useState<T | null>(null)
   useEffect(() => {
-    if (!wanted || later) return undefined
+    if (!wanted || part) return undefined
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const attempt = (): void => {
-      loadLater().then(
+      load().then(
         module => {
-          if (!gone) setLater(module)
+          if (!gone) setPart(() => module)
         },
         () => {
           // The line is down: the words on the page stay, and this waits for the line.
@@ -35,6 +43,6 @@ export function useLater(wanted: boolean): Later | null {
       gone = true
       clearTimeout(timer)
     }
-  }, [wanted, later, loadLater])
-  return later
+  }, [wanted, part, load])
+  return part
 }

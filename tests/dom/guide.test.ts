@@ -13,7 +13,7 @@ import { hashOf, parseRoute } from '../../src/ui/route.ts'
 const guideIn = async (language: string) => {
   const i18n = await createI18n()
   await switchLanguage(i18n, language)
-  await completeTexts(i18n, 'guide', 'verdict')
+  await completeTexts(i18n, 'guide', 'tools')
   return i18n
 }
 

@@ -125,6 +125,14 @@ test.describe('with a finger', () => {
     const { page } = player
     player.with('finger')
     await sitDown(player)
+    // Of keys nobody is told here, but whoever comes to the word cursor all the same finds it.
+    const row = page.locator('.cursor-row')
+    await expect(row).toHaveCSS('width', '1px')
+    await expect(page.locator('.sentence-list summary')).toBeVisible()
+    await player.keys.cursor().focus()
+    await expect.poll(async () => (await row.boundingBox())!.width).toBeGreaterThan(200)
+    await player.keys.cursor().blur()
+    await expect(row).toHaveCSS('width', '1px')
     await page.clock.install()
     await player.touchWord('Cruel')
     await expectSlip(page, 'Now tap the last word')
@@ -317,6 +325,7 @@ for (const [shape, viewport] of Object.entries({
   'on a phone of 360 pixels': { width: 360, height: 740 },
   'at 400 % zoom': { width: 320, height: 256 },
   'on a desk': { width: 1280, height: 720 },
+  'on a laptop': { width: 1366, height: 768 },
 }))
   test.describe(shape, () => {
     test.use({ viewport, contextOptions: { reducedMotion: 'reduce' } })
@@ -363,6 +372,17 @@ for (const [shape, viewport] of Object.entries({
       for (const [index, [kind, next]] of Object.entries(told).entries()) {
         await player.expectStop(index + 1, 3)
         expect(await covered('.panel.reveal')).toEqual([])
+        if (!low) await expect(player.button(next)).toBeInViewport({ ratio: 1 })
+        // What was rightly left alone is no marked place.
+        if (kind !== 'hit')
+          await expect
+            .poll(() =>
+              page
+                .locator(`mark[data-verdict=${kind}]`)
+                .first()
+                .evaluate(mark => getComputedStyle(mark, '::highlight(told)').backgroundColor),
+            )
+            .toBe('rgba(0, 0, 0, 0)')
         // The last stop is told all over the page.
         if (kind !== 'rest') await expect.poll(() => covered(`mark[data-verdict=${kind}]`)).toEqual([])
         await player.press(next)

@@ -169,6 +169,16 @@ test('collects no name, and names the techniques that have been taught', async (
   ])
 })
 
+test('opened as the first page of a visit, it says everything in words', async ({ player }) => {
+  const { page } = player
+  await openPaper(player)
+  await expect(page.locator('.paper-techniques')).toContainText(
+    'An accusation put as a question, so that nobody has to prove it.',
+  )
+  // A key without its text would stand there as it is written in the code.
+  expect(await page.locator('body').innerText()).not.toMatch(/[a-z]+\.[a-z-]+\.[a-z]+/)
+})
+
 test('prints black on white in the night, and works without the key until that comes', async ({
   player,
   watch,

@@ -58,7 +58,7 @@ describe('the mirrored one', () => {
 describe('a switch of language', () => {
   it('fetches the texts and fills in what they leave open', async () => {
     const i18n = await createI18n()
-    await completeTexts(i18n, 'newsroom', 'verdict')
+    await completeTexts(i18n, 'newsroom', 'tools')
     expect(i18n.t('menu.words', { count: 1 })).toBe('1 word')
     expect(await switchLanguage(i18n, 'es')).toBe(true)
     expect(i18n.t('menu.words', { count: 2 })).toBe('2 palabras')

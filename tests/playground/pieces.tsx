@@ -7,7 +7,8 @@ import './pieces.css'
 import { render, type ComponentChildren } from 'preact'
 import { AppContext } from '../../src/ui/context.ts'
 import * as later from '../../src/ui/later.ts'
-import { LaterContext } from '../../src/ui/use-later.ts'
+import * as tools from '../../src/ui/tools.ts'
+import { LaterContext, ToolsContext } from '../../src/ui/use-later.ts'
 import { appOf } from '../fixtures/parts.ts'
 import { wearLook } from './look.ts'
 import type { Piece } from './piece.ts'
@@ -32,9 +33,11 @@ function Shown({ piece: { name, parts, element } }: { piece: Piece }) {
         {name}
       </h2>
       <AppContext.Provider value={appOf(parts)}>
-        <LaterContext.Provider value={() => Promise.resolve(later)}>
-          <div class="piece-ground">{element as ComponentChildren}</div>
-        </LaterContext.Provider>
+        <ToolsContext.Provider value={() => Promise.resolve(tools)}>
+          <LaterContext.Provider value={() => Promise.resolve(later)}>
+            <div class="piece-ground">{element as ComponentChildren}</div>
+          </LaterContext.Provider>
+        </ToolsContext.Provider>
       </AppContext.Provider>
     </section>
   )

@@ -28,19 +28,21 @@ const views = (show: Show, ...acts: Act[]) => {
 const here = keyArrived(OPENING, 2)
 
 describe('step by step', () => {
-  it('asks about each passage before it tells of it, and ends with the whole page', () => {
-    expect(views(here, 'next', 'next', 'next', 'next', 'next', 'next')).toEqual([
+  it('asks about each passage before it tells of it, and ends with the whole page and the talk', () => {
+    expect(views(here, 'next', 'next', 'next', 'next', 'next', 'next', 'next')).toEqual([
       'ask 0',
       'tell 0',
       'ask 1',
       'tell 1',
       'whole',
-      'whole',
+      'talk',
+      'talk',
     ])
   })
 
   it('goes back the same way, and no further than the piece', () => {
-    expect(views(here, 'last', 'back', 'back', 'first', 'back')).toEqual([
+    expect(views(here, 'last', 'back', 'back', 'back', 'first', 'back')).toEqual([
+      'talk',
       'whole',
       'tell 1',
       'ask 1',
@@ -53,15 +55,20 @@ describe('step by step', () => {
     const asked = after(here, 'next')
     expect(views(asked, 'all', 'all')).toEqual(['all', 'ask 0'])
     expect(views(asked, 'all', 'back')).toEqual(['all', 'ask 0'])
-    expect(views(asked, 'all', 'next')).toEqual(['all', 'whole'])
+    expect(views(asked, 'all', 'next')).toEqual(['all', 'talk'])
   })
 
   it('lights a blank wall with any act, and does no more', () => {
     for (const act of ACTS) expect(after(here, 'next', 'blank', act)).toEqual(after(here, 'next'))
   })
 
-  it('has a piece without passages read and then whole', () => {
-    expect(views(keyArrived(OPENING, 0), 'next', 'next', 'back')).toEqual(['whole', 'whole', 'read'])
+  it('has a piece without passages read, then whole, then talked over', () => {
+    expect(views(keyArrived(OPENING, 0), 'next', 'next', 'next', 'back')).toEqual([
+      'whole',
+      'talk',
+      'talk',
+      'whole',
+    ])
   })
 })
 
@@ -70,7 +77,7 @@ describe('before the key is here', () => {
     expect(viewOf(after(OPENING, 'next'))).toEqual({ kind: 'read' })
     expect(viewOf(keyArrived(after(OPENING, 'next'), 2))).toEqual({ kind: 'ask', stop: 0 })
     expect(viewOf(keyArrived(after(OPENING, 'next', 'next'), 2))).toEqual({ kind: 'ask', stop: 0 })
-    expect(viewOf(keyArrived(after(OPENING, 'next', 'last'), 2))).toEqual({ kind: 'whole' })
+    expect(viewOf(keyArrived(after(OPENING, 'next', 'last'), 2))).toEqual({ kind: 'talk' })
     expect(viewOf(keyArrived(after(OPENING, 'all'), 2))).toEqual({ kind: 'all' })
   })
 
@@ -94,7 +101,7 @@ test('whatever is pressed, the step is one there is and the size one that can be
         const view = viewOf(show)
         if ('stop' in view) expect(view.stop).toBeLessThan(stops)
         expect(show.at).toBeGreaterThanOrEqual(0)
-        expect(show.at).toBeLessThanOrEqual(stops * 2 + 1)
+        expect(show.at).toBeLessThanOrEqual(stops * 2 + 2)
         expect(show.size).toBeGreaterThanOrEqual(SIZES.smallest)
         expect(show.size).toBeLessThanOrEqual(SIZES.largest)
       })

@@ -63,12 +63,12 @@ export function ShowBar({
   return (
     <nav class="wall-bar" aria-label={t('show.bar')}>
       <div class="wall-turns">
-        <Key act="back" keys="ArrowLeft PageUp" label={t('show.back')} onAct={onAct} />
+        <Key act="back" keys="ArrowLeft PageUp" class="wall-turn" label={t('show.back')} onAct={onAct} />
         <span class="wall-step">{step}</span>
         <Key
           act="next"
           keys="ArrowRight PageDown"
-          class="primary"
+          class="wall-turn primary"
           label={t(more ? 'show.further' : 'show.next')}
           onAct={onAct}
         />

@@ -1,5 +1,5 @@
 // The steps of a show on the wall: the piece, then each passage, first as a question and then as a verdict, then the
-// whole page. Pure: keys become acts, acts become the next state.
+// whole page, then what to talk over. Pure: keys become acts, acts become the next state.
 
 /** Steps of a size up or down. */
 export const SIZES = { smallest: -4, largest: 6 } as const
@@ -8,7 +8,7 @@ export const SIZES = { smallest: -4, largest: 6 } as const
 type Wish = 'on' | 'last' | 'all'
 
 export type Show = {
-  /** 0: the piece. Then two for each passage, asked and told. The last: the whole page. */
+  /** 0: the piece. Then two for each passage, asked and told. The last two: the whole page, and the talk. */
   readonly at: number
   /** How many passages there are; null until the key has come, which is not sent for before it is asked for. */
   readonly stops: number | null
@@ -28,16 +28,18 @@ export type Act = (typeof ACTS)[number]
 
 /** What is on the wall. */
 export type View =
-  { readonly kind: 'read' | 'whole' | 'all' } | { readonly kind: 'ask' | 'tell'; readonly stop: number }
+  | { readonly kind: 'read' | 'whole' | 'talk' | 'all' }
+  | { readonly kind: 'ask' | 'tell'; readonly stop: number }
 
 /** Number of the last step. */
-const lastOf = (stops: number): number => stops * 2 + 1
+export const lastOf = (stops: number): number => stops * 2 + 2
 
 /** What a state shows. */
 export function viewOf({ at, stops, all }: Show): View {
   if (all) return { kind: 'all' }
   if (at === 0 || stops === null) return { kind: 'read' }
-  if (at === lastOf(stops)) return { kind: 'whole' }
+  if (at === lastOf(stops)) return { kind: 'talk' }
+  if (at === lastOf(stops) - 1) return { kind: 'whole' }
   return { kind: at % 2 === 1 ? 'ask' : 'tell', stop: (at - 1) >> 1 }
 }
 
@@ -53,7 +55,7 @@ function go(show: Show, wish: Wish): Show {
   if (stops === null) return { ...show, wish }
   const free = { ...show, wish: null }
   if (wish === 'all') return { ...free, all: !show.all }
-  // From all at once there is only the end of the show to go on to.
+  // From all at once there is only the talk at the end to go on to.
   if (wish === 'last' || show.all) return { ...free, all: false, at: lastOf(stops) }
   return { ...free, at: Math.min(lastOf(stops), show.at + 1) }
 }

@@ -89,30 +89,31 @@ function Tally({ told: { stops } }: { told: Told }) {
   )
 }
 
-function Talk({ told }: { told: Told }) {
-  const { text, key } = told
+/** The end: what to talk over, and what to check. */
+export function TalkView({ told: { text, key } }: { told: Told }) {
   const { t } = useApp()
   const copy = (words: string) => <Copy text={text}>{words}</Copy>
   return (
-    <section class="wall-talk">
-      <Tally told={told} />
-      <h2>{t('show.discuss')}</h2>
-      <ul>
-        {key.discuss.map(question => (
-          <li key={question}>{copy(question)}</li>
-        ))}
-      </ul>
-      <h2>{t('show.check')}</h2>
-      <p>{copy(key.checkNext.what)}</p>
-      <p>
-        <b>{t('show.checkWhere')}</b> {copy(key.checkNext.where)}
-      </p>
-      <p class="wall-rule">{t('classroom.rule')}</p>
-    </section>
+    <>
+      <h1 class="wall-ask">{t('show.discuss')}</h1>
+      <section class="wall-talk">
+        <ul>
+          {key.discuss.map(question => (
+            <li key={question}>{copy(question)}</li>
+          ))}
+        </ul>
+        <h2>{t('show.check')}</h2>
+        <p>{copy(key.checkNext.what)}</p>
+        <p>
+          <b>{t('show.checkWhere')}</b> {copy(key.checkNext.where)}
+        </p>
+        <p class="wall-rule">{t('classroom.rule')}</p>
+      </section>
+    </>
   )
 }
 
-/** The whole page with all signs, and what to talk over; with `all`, every verdict below it. */
+/** The whole page with all signs, and what each is called; with `all`, every verdict beside it. */
 export function WholeView({ told, all }: { told: Told; all: boolean }) {
   const { t } = useApp()
   const { text, stops } = told
@@ -130,7 +131,7 @@ export function WholeView({ told, all }: { told: Told; all: boolean }) {
             ))}
           </div>
         ) : (
-          <Talk told={told} />
+          <Tally told={told} />
         )}
       </div>
     </>

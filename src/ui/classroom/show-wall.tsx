@@ -10,9 +10,9 @@ import { useApp } from '../context.ts'
 import { hashOf } from '../route.ts'
 import { LoadCard } from './load-card.tsx'
 import { ShowBar } from './show-bar.tsx'
-import { actOf, keyArrived, OPENING, reduceShow, viewOf, type Act, type View } from './show-steps.ts'
+import { actOf, keyArrived, lastOf, OPENING, reduceShow, viewOf, type Act, type View } from './show-steps.ts'
 import type { Told } from './show-verdict.tsx'
-import { AskView, ReadView, TellView, WholeView } from './show-views.tsx'
+import { AskView, ReadView, TalkView, TellView, WholeView } from './show-views.tsx'
 import { READ, RECALLED, useFit } from './use-fit.ts'
 import { useLoaded } from './use-loaded.ts'
 
@@ -49,6 +49,7 @@ function Wall({ view, text, told }: { view: View; text: ExcerptText; told: Told 
   if (!told || view.kind === 'read') return <ReadView text={text} />
   if (view.kind === 'ask') return <AskView told={told} index={view.stop} />
   if (view.kind === 'tell') return <TellView told={told} index={view.stop} />
+  if (view.kind === 'talk') return <TalkView told={told} />
   return <WholeView told={told} all={view.kind === 'all'} />
 }
 
@@ -89,14 +90,16 @@ export function ShowWall({ telling, text }: { telling: CatalogueTelling; text: E
       return
     }
     if (!box || waits) return
-    const words = [...box.querySelectorAll('h1, .wall-place, .wall-verdict, .wall-talk, .wall-passage')]
+    const words = [
+      ...box.querySelectorAll('h1, .wall-place, .wall-verdict, .wall-talk, .wall-passage, .wall-tally'),
+    ]
     // The piece itself is there to be read; what changes is said.
     announcer.say(words.map(one => (one as HTMLElement).innerText).join('. '))
     // Each step is spoken once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [content, show.blank, box])
 
-  const total = show.stops === null ? null : show.stops * 2 + 2
+  const total = show.stops === null ? null : lastOf(show.stops) + 1
   const number = (value: number): string => formatNumber(value, language)
   const step = total === null ? '' : t('show.step', { number: number(show.at + 1), total: number(total) })
   return (

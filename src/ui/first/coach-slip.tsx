@@ -1,6 +1,7 @@
 // The chief's slip: one short text at a time, with the way out. All texts of the same phase take the same room, so
 // that nothing on the page moves under a hand when she has something else to say.
 
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { MARKING_STEPS, ONWARDS, REVEAL_STEPS, type CoachStep, type Onward } from '../../core/coach.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
@@ -13,6 +14,25 @@ export function wordsOf(step: CoachStep, onward: Onward | null, t: Translate): s
   return onward ? `${words} ${t(`first.onward.${onward}`, { next: t('reveal.next') })}` : words
 }
 
+/** Tells the desk how high the slip is: what stands beside the sheet has that much less room. */
+function useHeight() {
+  const slip = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = slip.current
+    const desk = element?.parentElement
+    if (!element || !desk) return undefined
+    const tell = (): void => desk.style.setProperty('--slip-height', `${element.offsetHeight}px`)
+    tell()
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      desk.style.removeProperty('--slip-height')
+    }
+  }, [])
+  return slip
+}
+
 export function CoachSlip({
   step,
   onward,
@@ -23,6 +43,7 @@ export function CoachSlip({
   onSkip: () => void
 }) {
   const { t } = useApp()
+  const slip = useHeight()
   const isMarking = MARKING_STEPS.some(one => one === step)
   const isTouch = useMedia('(pointer: coarse)')
   const room = isMarking
@@ -30,6 +51,7 @@ export function CoachSlip({
     : REVEAL_STEPS.flatMap(one => ONWARDS.map(way => wordsOf(one, way, t)))
   return (
     <aside
+      ref={slip}
       class="coach"
       aria-label={t('first.label')}
       data-step={step}

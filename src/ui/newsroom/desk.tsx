@@ -1,4 +1,5 @@
-// The desk: the chief's note on tonight's pack, the card of the first minute, and the in-tray.
+// The desk: what to do next, the in-tray, the chief's note on tonight's pack, and the first minute once more. Where it
+// is narrow the note lies after the tray: nobody has to read a letter to find something to do.
 
 import type { CataloguePack } from '../../content/catalogue.ts'
 import { tutorialOf } from '../../store/address.ts'
@@ -9,6 +10,7 @@ import { hashOf } from '../route.ts'
 import { useStore } from '../use-store.ts'
 import { useSeenFirstMinute } from '../first/use-seen.ts'
 import { FrontPageLink } from '../front/front-link.tsx'
+import { NextUp } from './next-up.tsx'
 import { wordsOf } from './pack-words.ts'
 import { thing } from './thing.tsx'
 import { Tray } from './tray.tsx'
@@ -51,27 +53,30 @@ export function Desk({
   return (
     <section class="on-desk" aria-labelledby={`pack-${pack.id}`} {...thing('desk', 'desk')}>
       <div class="desk-left">
-        {offersFirst && <FirstNight isNew />}
-        <div class="menu-note" {...thing('sheet', 'note', 'note', -0.5)}>
+        <div class="desk-head" {...thing('sheet', 'desk-head', 'strip', -0.5)}>
           <h1>{t('menu.title')}</h1>
-          {isNew && <p class="intro">{t('menu.intro')}</p>}
           <h2 id={`pack-${pack.id}`} lang={words.tag} tabIndex={-1} data-landing={isAsked ? '' : undefined}>
             {words.title}
           </h2>
+        </div>
+        {offersFirst && <FirstNight isNew />}
+        {!offersFirst && !isFinished && <NextUp pack={pack} started={started} />}
+        {isFinished && (
+          <div class="front-paper" {...thing('sheet', 'front', 'front', 1)}>
+            <FrontPageLink pack={pack} />
+          </div>
+        )}
+        <div class="menu-note" {...thing('sheet', 'note', 'note', -0.5)}>
+          {isNew && <p class="intro">{t('menu.intro')}</p>}
           <blockquote class="chief">
             {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
             <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
             <footer>{t('menu.chief')}</footer>
           </blockquote>
         </div>
-        {!offersFirst && <FirstNight isNew={false} />}
-        {isFinished && (
-          <div class="front-paper" {...thing('sheet', 'front', 'front', 1)}>
-            <FrontPageLink pack={pack} />
-          </div>
-        )}
       </div>
       <Tray pack={pack} started={started} left={left} />
+      {!offersFirst && <FirstNight isNew={false} />}
     </section>
   )
 }

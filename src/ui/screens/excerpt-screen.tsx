@@ -13,7 +13,7 @@ import { listenForMarks } from '../sheet/gestures.ts'
 import { wordAtPoint } from '../sheet/layout.ts'
 import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
-import { useLater } from '../use-later.ts'
+import { useLater, useTools } from '../use-later.ts'
 import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
@@ -64,7 +64,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const [view, setView] = useState(WALK)
   const isMarking = round.phase === 'marking'
   const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
-  const later = useLater(true)
+  const tools = useTools(true)
+  const later = useLater(tools !== null)
   const isWalk = isRevealing && view.look === 'walk'
   const told = useTold(isWalk ? round.passage : isMarking ? -1 : passages.length - 1)
 
@@ -137,12 +138,12 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
             {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}
           </p>
         )}
-        {later && isMarking && !isWide && !isFirst && (
+        {tools && isMarking && !isWide && !isFirst && (
           <div class="taught-above">
-            <later.TaughtCard techniques={text.introduces} open={false} />
+            <tools.TaughtCard techniques={text.introduces} open={false} />
           </div>
         )}
-        {later && isMarking && !isFirst && round.past.length === 0 && <later.HowNote />}
+        {tools && isMarking && !isFirst && round.past.length === 0 && <tools.HowNote />}
         <div class={`sheet-frame${isMarking ? ' marking' : isRevealing && !isWalk ? ' whole' : ''}`}>
           {page}
           {later && sheet && isRevealing && !isWalk && (
@@ -153,23 +154,23 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
               onOpen={opened => setView({ look: 'whole', opened })}
             />
           )}
-          {later && layout && cursorWord !== null && (
-            <later.CursorBox rects={layout.rects[cursorWord] ?? []} />
+          {tools && layout && cursorWord !== null && (
+            <tools.CursorBox rects={layout.rects[cursorWord] ?? []} />
           )}
         </div>
         {isMarking && (
           <div class="under-sheet">
-            {later && (
-              <later.WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
+            {tools && (
+              <tools.WordCursor text={text} flags={round.flags} actions={actions} onCursor={setCursorWord} />
             )}
-            {later && <later.SentenceList text={text} actions={actions} />}
+            {tools && <tools.SentenceList text={text} actions={actions} />}
           </div>
         )}
       </div>
-      {later && isMarking && (
-        <later.MarkingPanel text={text} round={round} actions={actions} teaches={!isFirst} />
+      {tools && isMarking && (
+        <tools.MarkingPanel text={text} round={round} actions={actions} teaches={!isFirst} />
       )}
-      {later && isMarking && mode === 'choosing' && <later.Palette actions={actions} asksSure={asksSure} />}
+      {tools && isMarking && mode === 'choosing' && <tools.Palette actions={actions} asksSure={asksSure} />}
       {later && !isMarking && (
         <later.AfterSignOff
           text={text}

@@ -117,6 +117,9 @@ export function usePicture(
     return { spans: [span], rects: rectsOfWords(lines, first, last).map(rect => moveRect(rect, x, y)) }
   }, [draft, text, sheet])
 
+  /** A stroke that still follows the hand is the CSS painter's: for the stage every move would be a whole desk anew. */
+  const isMoving = useCallback(() => draft.getState().mode === 'dragging', [draft])
+
   useLayoutEffect(() => {
     if (!sheet || !layout) return
     const paper = rectOf(sheet)
@@ -134,19 +137,10 @@ export function usePicture(
           starts: stop.spans.flatMap(span => rects([span]).slice(0, 1)),
           clash: clashSpan ? rects([clashSpan]) : [],
         })),
-        wet: wetOf(),
+        wet: isMoving() ? null : wetOf(),
       },
     })
-  }, [sheet, text, layout, marks, stage, wetOf])
-
-  useEffect(
-    () =>
-      draft.subscribe((state, before) => {
-        if (state.range !== before.range)
-          stage.setState(({ picture }) => ({ picture: { ...picture, wet: wetOf() } }))
-      }),
-    [draft, stage, wetOf],
-  )
+  }, [sheet, text, layout, marks, stage, wetOf, isMoving])
 
   useEffect(() => {
     if (!sheet) return undefined
@@ -154,16 +148,29 @@ export function usePicture(
       const { pointed, told } = stage.getState()
       return pointed ?? told
     })
-    const paint = (): void => painter.paint(stage.getState().picture)
+    const paint = (): void => {
+      const { picture } = stage.getState()
+      painter.paint(isMoving() ? { ...picture, wet: wetOf() } : picture)
+    }
     paint()
+    const stopDraft = draft.subscribe((state, before) => {
+      if (state.range === before.range && state.mode === before.mode) return
+      const moves = isMoving()
+      sheet.toggleAttribute('data-dragged', moves)
+      const { picture } = stage.getState()
+      const wet = moves ? null : wetOf()
+      if (wet || picture.wet) stage.setState({ picture: { ...picture, wet } })
+      if (moves || !wet) paint()
+    })
     const stop = stage.subscribe((state, before) => {
       if (state.picture !== before.picture || state.told !== before.told || state.pointed !== before.pointed)
         paint()
     })
     return () => {
       stop()
+      stopDraft()
       painter.destroy()
       stage.setState({ picture: EMPTY_PICTURE })
     }
-  }, [sheet, text, stage])
+  }, [sheet, text, stage, draft, wetOf, isMoving])
 }

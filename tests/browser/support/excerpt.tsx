@@ -6,9 +6,10 @@ import { onTestFinished } from 'vitest'
 import type { ExcerptText } from '../../../src/core/excerpt.ts'
 import { AppContext } from '../../../src/ui/context.ts'
 import * as later from '../../../src/ui/later.ts'
+import * as tools from '../../../src/ui/tools.ts'
 import { ExcerptScreen } from '../../../src/ui/screens/excerpt-screen.tsx'
 import { collectText, rangesOf } from '../../../src/ui/sheet/dom-text.ts'
-import { LaterContext } from '../../../src/ui/use-later.ts'
+import { LaterContext, ToolsContext } from '../../../src/ui/use-later.ts'
 import { addressOf } from '../../fixtures/compiled.ts'
 import { appOf, composeParts, type Composed } from '../../fixtures/parts.ts'
 
@@ -34,6 +35,7 @@ export async function until(holds: () => boolean, what: string): Promise<void> {
 }
 
 const loadLater = () => Promise.resolve(later)
+const loadTools = () => Promise.resolve(tools)
 
 /** Opens an excerpt of the small pack; it is gone when the test is over. */
 export async function openExcerpt(id: string): Promise<Screen> {
@@ -50,9 +52,11 @@ export async function openExcerpt(id: string): Promise<Screen> {
   const text = parts.play.getState().text!
   render(
     <AppContext.Provider value={appOf(parts)}>
-      <LaterContext.Provider value={loadLater}>
-        <ExcerptScreen text={text} />
-      </LaterContext.Provider>
+      <ToolsContext.Provider value={loadTools}>
+        <LaterContext.Provider value={loadLater}>
+          <ExcerptScreen text={text} />
+        </LaterContext.Provider>
+      </ToolsContext.Provider>
     </AppContext.Provider>,
     host,
   )

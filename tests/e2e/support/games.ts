@@ -41,7 +41,7 @@ export const MIXED: Game = {
       kind: 'Caught',
       says: ['Did Ordovane Put Out the Masts?', 'You found the passage and its name.', 'It is: Just asking questions.',
         'What the words do', 'then hides behind a question mark', 'Why it matters here',
-        'How an editor would print it', 'waits for your pencil', 'Why not loaded language'],
+        'How an editor would print it', 'You mend this one yourself', 'Why not loaded language'],
       points: 'Points: +1',
     },
     {
