@@ -3,14 +3,7 @@
 
 import type { ComponentType } from 'preact'
 import type { Part } from '../i18n/i18n.ts'
-import type { Route } from './route.ts'
-
-export type PageProps = {
-  /** The address as it is read; a page knows its own kind. */
-  readonly route: Route
-  /** Excerpts with a round that is not finished, as `pack/excerpt`. */
-  readonly started: ReadonlySet<string>
-}
+import type { PageProps, Route } from './route.ts'
 
 type Page = {
   readonly load: () => Promise<{ readonly Page: ComponentType<PageProps> }>

@@ -13,6 +13,14 @@ export type Route =
   /** For whoever runs a class. */
   | { readonly screen: 'teach' }
 
+/** What a fetched screen is given. */
+export type PageProps = {
+  /** The address as it is read; a page knows its own kind. */
+  readonly route: Route
+  /** Excerpts with a round that is not finished, as `pack/excerpt`. */
+  readonly started: ReadonlySet<string>
+}
+
 /**
  * Reads a hash such as `#/play/the-question-mark/dark-masts`, `#/play/the-question-mark` or `#/guide/innuendo`;
  * anything else is the menu.

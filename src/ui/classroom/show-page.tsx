@@ -2,7 +2,7 @@
 
 import { useLayoutEffect } from 'preact/hooks'
 import { useApp } from '../context.ts'
-import type { PageProps } from '../pages.ts'
+import type { PageProps } from '../route.ts'
 import { LoadCard } from './load-card.tsx'
 import { ShowWall } from './show-wall.tsx'
 import { findTelling, useLoaded } from './use-loaded.ts'

@@ -5,7 +5,8 @@ import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import { completeTexts } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
-import { PAGES, type PageName, type PageProps } from '../pages.ts'
+import { PAGES, type PageName } from '../pages.ts'
+import type { PageProps } from '../route.ts'
 
 export function LazyPage({ name, ...props }: PageProps & { name: PageName }) {
   const { t, i18n } = useApp()
