@@ -158,7 +158,7 @@ test('the keys of the projector view do what the list says, and rest while the l
   await shows('all')
   await keyboard.press('r')
   await keyboard.press('End')
-  await shows('whole')
+  await shows('talk')
   await keyboard.press('Home')
   await shows('read')
   await keyboard.press('b')

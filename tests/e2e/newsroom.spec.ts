@@ -164,6 +164,52 @@ test('the room fills, and a finished pack is filed and has its front page', asyn
   await expect(page.locator('.front-paper a')).toHaveAttribute('href', `#/front/${PACK}`)
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('the next thing to do is the first card on the desk', async ({ player }) => {
+    const { page } = player
+    const next = page.locator('.next-up')
+    await player.open()
+    await expect(page.getByRole('link', { name: /First night/ })).toBeInViewport({ ratio: 1 })
+    await expect(next).toHaveCount(0)
+
+    await finish(page, ['dark-masts', 'the-ballot-box'])
+    await page.reload()
+    await expect(next).toContainText('Next: number 2')
+    await expect(next).toBeInViewport({ ratio: 1 })
+    await next.click()
+    await expect(page).toHaveURL(/\/the-toll-shed$/)
+    await player.sheetReady()
+    await page.goBack()
+    await expect(page.locator('.slip')).toHaveCount(6)
+
+    await finish(page, ['the-toll-shed', 'nettle-light', 'life-jackets', 'heavy-scales'])
+    await page.reload()
+    await expect(page.locator('.front-paper a')).toBeInViewport({ ratio: 1 })
+    await expect(next).toHaveCount(0)
+  })
+})
+
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1366, height: 768 },
+])
+  test.describe(`on a laptop of ${viewport.width} pixels`, () => {
+    test.use({ viewport })
+
+    test('the first row of the tray is whole in the first view', async ({ player }) => {
+      const { page } = player
+      await player.open()
+      const row = page.locator('.slip:nth-child(-n + 3)')
+      for (const slip of await row.all()) await expect(slip).toBeInViewport({ ratio: 1 })
+      await finish(page, ['dark-masts', 'the-toll-shed', 'the-ballot-box'])
+      await page.reload()
+      await expect(row.last()).toContainText('Best so far')
+      for (const slip of await row.all()) await expect(slip).toBeInViewport({ ratio: 1 })
+    })
+  })
+
 test.describe('on a phone of 320 pixels, full', () => {
   test.use({ viewport: { width: 320, height: 640 }, contextOptions: { reducedMotion: 'reduce' } })
 

@@ -265,6 +265,7 @@ test.describe('with the stage', () => {
     await expect(page.locator('#stage')).toBeHidden()
     // So the signs are drawn by the page itself.
     await page.keyboard.press('End')
+    await expect(page.locator('.wall-talk')).toBeVisible()
     await page.keyboard.press('PageUp')
     await expect(page.locator('mark').first()).toHaveCSS('text-decoration-line', 'underline')
     await page.keyboard.press('Escape')

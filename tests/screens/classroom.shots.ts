@@ -12,6 +12,8 @@ test('on the wall', async ({ page, camera }) => {
   await page.keyboard.press('PageDown')
   await camera.shoot('wall-3-verdict')
   await page.keyboard.press('End')
+  await camera.shoot('wall-5-talk')
+  await page.keyboard.press('PageUp')
   await camera.shoot('wall-4-whole')
 })
 

@@ -60,6 +60,8 @@ export async function openExcerpt(id: string): Promise<Screen> {
     </AppContext.Provider>,
     host,
   )
+  // What comes above the sheet moves it: only then is it where a hand will find it.
+  await until(() => host.querySelector('.panel.marking') !== null, 'the tools')
   await document.fonts.ready
   // The stage hears where the paper lies once the words have been measured.
   await until(() => parts.stage.getState().picture.paper !== null, 'a measured sheet')
