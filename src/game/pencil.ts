@@ -63,8 +63,7 @@ export class Pencil {
     this.scene.tweens.killTweensOf(this.image)
     this.image.setVisible(true)
     if (still) this.put(at)
-    else
-      this.scene.tweens.add({ targets: this.image, ...at, duration: 260, delay: 60, ease: 'Sine.easeInOut' })
+    else this.scene.tweens.add({ targets: this.image, ...at, duration: 260, ease: 'Sine.easeInOut' })
   }
 
   hide(): void {

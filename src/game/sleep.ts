@@ -10,6 +10,7 @@ export class Sleeper {
   private framesLeft = FRAMES_AWAKE
   private request = 0
   private ending = false
+  private pausing: ReturnType<typeof setTimeout> | undefined
 
   constructor(game: Phaser.Game) {
     this.game = game
@@ -26,7 +27,7 @@ export class Sleeper {
   /** Draws from the next frame on, until nothing moves any more. */
   readonly wake = (): void => {
     this.framesLeft = FRAMES_AWAKE
-    if (this.game.loop.running || this.request !== 0) return
+    if (this.game.loop.running || this.request !== 0 || this.pausing !== undefined) return
     // Waking ticks at once; inside an animation frame that is the same frame, and many changes make one tick.
     this.request = window.requestAnimationFrame(() => {
       this.request = 0
@@ -38,9 +39,24 @@ export class Sleeper {
     })
   }
 
+  /**
+   * Draws nothing for so many milliseconds, though something is about to move: the page has work of its own in the next
+   * frame, and on a slow machine both in one frame are seen to stick.
+   */
+  pause(time: number): void {
+    if (this.ending) return
+    clearTimeout(this.pausing)
+    this.game.loop.sleep()
+    this.pausing = setTimeout(() => {
+      this.pausing = undefined
+      this.wake()
+    }, time)
+  }
+
   /** Stays awake for the game to end itself, which it does in a frame of its own. */
   end(): void {
     this.ending = true
+    this.stop()
     this.game.loop.wake()
   }
 
@@ -60,6 +76,8 @@ export class Sleeper {
   private readonly stop = (): void => {
     window.cancelAnimationFrame(this.request)
     this.request = 0
+    clearTimeout(this.pausing)
+    this.pausing = undefined
   }
 
   private moves(): boolean {

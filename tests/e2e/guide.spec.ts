@@ -9,7 +9,7 @@ const loaded = 'Loaded language'
 
 /** What a player would see of the guide’s chunk on the line. */
 const guideFiles = (requests: readonly string[]): string[] =>
-  requests.filter(url => /\/guide-[^/]*\.(js|css)$/.test(url))
+  requests.filter(url => /\/guide-(?!dialog)[^/]*\.(js|css)$/.test(url))
 
 test.describe('as a booklet', () => {
   test('opens from the in-tray, and is fetched only then', async ({ player, watch }) => {

@@ -15,6 +15,8 @@ import { Stamp } from '../stamp.ts'
 import { EMPTY_WINDOW, type StageWindow } from '../window.ts'
 
 const ACT = 460
+/** What the page is given to show a reason, in ms, before the pencil goes to its rest. */
+const PAGE_TIME = 60
 
 /** What a verdict sounds like when it stands. */
 const VERDICT: Record<PassageKind, SoundName | null> = {
@@ -148,7 +150,12 @@ export class RevealScene extends Phaser.Scene {
           onUpdate: () => this.drawTo(index, pen.part),
         },
       ],
-      onComplete: () => this.finish(contextOf(this).stage.getState()),
+      onComplete: () => {
+        const { stage, sleeper } = contextOf(this)
+        this.finish(stage.getState())
+        // The reason that belongs to it is being laid out now.
+        sleeper.pause(PAGE_TIME)
+      },
     })
     this.act = { index, tween }
   }
