@@ -144,6 +144,12 @@ describe('a passage to mend', () => {
     expect(play.state.rewrites).toEqual({ m2: ['bare', 'fair'], m1: ['fair'] })
   })
 
+  it('is mended under whatever name its author gave it', () => {
+    const play = round().mark('constructor', 'so they say').start().nothingToFlag()
+    play.mend('constructor', 'bare').mend('constructor', 'fair')
+    expect(play.state.rewrites).toEqual({ constructor: ['bare', 'fair'] })
+  })
+
   it('changes neither flags nor score', () => {
     const play = signed()
     const [flags, score] = [play.state.flags, play.score()]

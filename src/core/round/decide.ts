@@ -4,7 +4,15 @@
 import type { ExcerptText } from '../excerpt.ts'
 import { overlaps, sameSpan, snapToWords, type Span } from '../span.ts'
 import type { TechniqueId } from '../technique.ts'
-import type { Command, Decision, Flag, Refusal, RoundEvent, RoundState } from './types.ts'
+import {
+  rewritesOf,
+  type Command,
+  type Decision,
+  type Flag,
+  type Refusal,
+  type RoundEvent,
+  type RoundState,
+} from './types.ts'
 
 /** More flags than this on one excerpt are refused. */
 export const MOST_FLAGS = 40
@@ -118,7 +126,7 @@ function chooseRewrite(
 ): Decision {
   if (state.phase === 'marking') return refuse('notRevealing')
   if (!mendable.includes(markId)) return refuse('nothingToMend')
-  if (state.rewrites[markId]?.at(-1) === rewrite) return refuse('nothingChanged')
+  if (rewritesOf(state, markId).at(-1) === rewrite) return refuse('nothingChanged')
   return emit({ type: 'rewriteChosen', markId, rewrite })
 }
 

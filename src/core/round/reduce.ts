@@ -1,7 +1,7 @@
 // What an event makes of the state. Replaying the same events gives the same state, always.
 
 import { byPlace } from '../span.ts'
-import type { Flag, RoundEvent, RoundState } from './types.ts'
+import { rewritesOf, type Flag, type RoundEvent, type RoundState } from './types.ts'
 
 /** The state before anything has happened: no excerpt, no palette. */
 export const EMPTY_ROUND: RoundState = {
@@ -47,8 +47,8 @@ export function reduce(state: RoundState, event: RoundEvent): RoundState {
     case 'scoreShown':
       return { ...state, phase: 'scored' }
     case 'rewriteChosen': {
-      const { [event.markId]: before = [] } = state.rewrites
-      return { ...state, rewrites: { ...state.rewrites, [event.markId]: [...before, event.rewrite] } }
+      const chosen = [...rewritesOf(state, event.markId), event.rewrite]
+      return { ...state, rewrites: { ...state.rewrites, [event.markId]: chosen } }
     }
   }
 }

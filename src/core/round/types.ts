@@ -36,6 +36,10 @@ export type RoundState = {
   readonly rewrites: Readonly<Record<string, readonly Rewrite[]>>
 }
 
+/** What was chosen for a mark so far. A mark may be called like something that every object has. */
+export const rewritesOf = ({ rewrites }: Pick<RoundState, 'rewrites'>, markId: string): readonly Rewrite[] =>
+  (Object.hasOwn(rewrites, markId) ? rewrites[markId] : undefined) ?? []
+
 export type Command =
   | {
       readonly type: 'placeFlag'

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { fixedFirstTime, mendableMarks, mendSpan, offeredMark, orderOfRewrites } from '../../core/edited.ts'
 import type { ExcerptKey, ExcerptText } from '../../core/excerpt.ts'
-import type { RoundState } from '../../core/round/types.ts'
+import { rewritesOf, type RoundState } from '../../core/round/types.ts'
 import type { Score } from '../../core/scoring.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import type { Actions } from '../actions.ts'
@@ -32,7 +32,7 @@ function slipOfKey({ key, code, ctrlKey, metaKey, altKey }: KeyboardEvent): numb
 /** Which passage is on the desk, and which comes after it. */
 function useOffered({ key_: key, score, round }: Pick<FixItProps, 'key_' | 'score' | 'round'>) {
   const mendable = mendableMarks(key, score)
-  const isMended = (id: string): boolean => (round.rewrites[id]?.length ?? 0) > 0
+  const isMended = (id: string): boolean => rewritesOf(round, id).length > 0
   // After a reload the one that was mended last is still on the desk.
   const [shown, setShown] = useState(
     () => mendable.findLast(id => id === Object.keys(round.rewrites).at(-1)) ?? offeredMark(key, score),
@@ -59,7 +59,7 @@ export function FixIt(props: FixItProps) {
   const mark = key.marks.find(({ id }) => id === shown)
   const fixIt = key.reasons.marks[shown ?? '']?.fixIt
   if (!mark || !fixIt) return null
-  const chosen = round.rewrites[mark.id] ?? []
+  const chosen = rewritesOf(round, mark.id)
   const slips = slipsOf(key.reasons.marks[mark.id]!.rewrite, fixIt, orderOfRewrites(mark.id))
   const { start, end } = mendSpan(mark)
   const { offered, fair } = fixedFirstTime(round.rewrites)

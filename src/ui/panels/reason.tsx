@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { offeredMark } from '../../core/edited.ts'
 import type { ExcerptKey, ExcerptText, Mark } from '../../core/excerpt.ts'
 import type { Passage } from '../../core/passages.ts'
+import { rewritesOf } from '../../core/round/types.ts'
 import type { FlagVerdict, Score } from '../../core/scoring.ts'
 import { familyOf, type TechniqueId } from '../../core/technique.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
@@ -64,7 +65,7 @@ function MarkReason({
   flag: FlagVerdict | undefined
 }) {
   const { t, play } = useApp()
-  const hasMended = useStore(play, ({ round }) => round.rewrites[mark.id] !== undefined)
+  const hasMended = useStore(play, ({ round }) => rewritesOf(round, mark.id).length > 0)
   // The passage that *Fix it* will offer first: to read the fair rewrite here would leave nothing to choose.
   const isToMend = !hasMended && offeredMark(key, score) === mark.id
   const reasons = key.reasons.marks[mark.id]!
