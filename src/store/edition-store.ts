@@ -35,7 +35,8 @@ function editionOf({ address, hash, score, rewrites }: FinishedRound, when: numb
     hash,
     edits: { ...edits },
     found: required.filter(({ outcome }) => outcome !== 'missed').length,
-    missed: required.filter(({ outcome, markId }) => outcome === 'missed' && !Object.hasOwn(edits, markId)).length,
+    missed: required.filter(({ outcome, markId }) => outcome === 'missed' && !Object.hasOwn(edits, markId))
+      .length,
     fair: noise,
     stood: noise - falseAlarms,
     score: score.score,
