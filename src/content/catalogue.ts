@@ -1,7 +1,7 @@
 // What is known of the packs before any excerpt is loaded. It holds nothing that gives a key away.
 
 import type { Band } from './reading.ts'
-import type { PackSource } from './schema.ts'
+import type { PackRole, PackSource } from './schema.ts'
 
 /** An excerpt told in one language. */
 export type CatalogueTelling = {
@@ -22,8 +22,8 @@ export type CatalogueExcerpt = {
 
 export type CataloguePack = {
   readonly id: string
-  /** `tutorial`: taught by doing before anything else; it stands on no shelf. */
-  readonly role?: 'tutorial'
+  /** What it is for, if it stands on no shelf. */
+  readonly role?: PackRole
   readonly words: PackSource['words']
   /** In the order of play. */
   readonly excerpts: readonly CatalogueExcerpt[]

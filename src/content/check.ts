@@ -1,15 +1,23 @@
 // The one check that tests, the command line, the build and the loader of other people's packs all use:
 // files in, compiled packs and every problem of every file out.
 
-import type { TechniqueId } from '../core/technique.ts'
+import { TECHNIQUES, type TechniqueId } from '../core/technique.ts'
 import { compileExcerpt, type Compiled } from './compile.ts'
 import { parseLevel } from './parse.ts'
 import type { Problem } from './problem.ts'
 import { bandOf, lix, type Band } from './reading.ts'
 import { checkExcerptRules, checkPackRules, countExcerpt, type ExcerptCounts } from './rules.ts'
-import { ExcerptSchema, PackSchema, type ExcerptKind, type ExcerptSource, type PackSource } from './schema.ts'
+import {
+  ExcerptSchema,
+  PackSchema,
+  type ExcerptKind,
+  type ExcerptSource,
+  type PackRole,
+  type PackSource,
+} from './schema.ts'
+import { parseShelf, SHELF } from './shelf.ts'
 
-/** A level file as it was read. `path` is `<pack>/pack.json` or `<pack>/<excerpt>.<language>.json`. */
+/** A level file as it was read. `path` is `shelf.json`, `<pack>/pack.json` or `<pack>/<excerpt>.<language>.json`. */
 export type LevelFile = { readonly path: string; readonly json: string }
 
 export type CheckedExcerpt = Compiled & {
@@ -23,7 +31,7 @@ export type CheckedExcerpt = Compiled & {
 
 export type CheckedPack = {
   readonly id: string
-  readonly role?: 'tutorial'
+  readonly role?: PackRole
   readonly words: PackSource['words']
   /** In the order of play; each with its languages. */
   readonly excerpts: readonly {
@@ -34,27 +42,55 @@ export type CheckedPack = {
 
 export type Checked = { readonly packs: readonly CheckedPack[]; readonly problems: readonly Problem[] }
 
-/** Checks and compiles all level files. Never throws: what is wrong is in `problems`. */
+/**
+ * Checks and compiles all level files: the packs of the shelf in its order, each taking as taught what those before it
+ * teach, then those that stand on none. Never throws: what is wrong is in `problems`.
+ */
 export function checkLevels(files: readonly LevelFile[]): Checked {
   const problems: Problem[] = []
   const folders = new Map<string, LevelFile[]>()
-  for (const file of files) {
+  for (const file of files.filter(one => one.path !== SHELF)) {
     const folder = file.path.split('/')[0]!
     folders.set(folder, [...(folders.get(folder) ?? []), file])
   }
-  const packs = [...folders].flatMap(([folder, inFolder]) => {
-    const pack = checkPack(folder, inFolder, problems)
-    return pack ? [pack] : []
+  const sources = [...folders].flatMap(([folder, inFolder]) => {
+    const source = parsePack(folder, inFolder, problems)
+    return source ? [source] : []
   })
+  const order = parseShelf(
+    files,
+    sources.map(source => source.pack),
+    problems,
+  )
+  const place = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length)
+  const taught: TechniqueId[] = []
+  const packs = sources
+    .toSorted((a, b) => place(a.pack.id) - place(b.pack.id))
+    .map(source => {
+      const stands = order.includes(source.pack.id)
+      const before = source.pack.role === 'check-up' ? TECHNIQUES : stands ? taught : []
+      const checked = checkPack(source, before, problems)
+      if (stands)
+        for (const technique of source.pack.excerpts.flatMap(({ introduces }) => introduces))
+          if (!taught.includes(technique)) taught.push(technique)
+      return checked
+    })
   return { packs, problems }
 }
 
-function checkPack(folder: string, files: readonly LevelFile[], problems: Problem[]): CheckedPack | null {
+/** A pack as it was written: its pack file, and its excerpts. */
+type PackFiles = {
+  readonly path: string
+  readonly pack: PackSource
+  readonly excerpts: readonly { readonly file: string; readonly source: ExcerptSource }[]
+}
+
+function parsePack(folder: string, files: readonly LevelFile[], problems: Problem[]): PackFiles | null {
   const path = `${folder}/pack.json`
   const packFile = files.find(file => file.path === path)
   const tell = (file: string, place: string, what: string, mend: string) =>
     problems.push({ level: 'error', file, place, what, mend })
-  const sources = parseExcerpts(
+  const excerpts = parseExcerpts(
     files.filter(file => file.path !== path),
     problems,
   )
@@ -68,10 +104,19 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
   if (!pack) return null
   if (pack.id !== folder)
     tell(path, 'id', `the id is “${pack.id}”, the folder “${folder}”`, 'Make them the same.')
-  checkOrder(path, pack, sources, tell)
+  checkOrder(path, pack, excerpts, tell)
+  return { path, pack, excerpts }
+}
 
-  const taught: TechniqueId[] = []
-  const excerpts = pack.excerpts.map(({ id, kind, introduces }) => {
+/** Compiles the excerpts of a pack, `before` being what has been taught when it opens. */
+function checkPack(
+  { path, pack, excerpts: sources }: PackFiles,
+  before: readonly TechniqueId[],
+  problems: Problem[],
+): CheckedPack {
+  const taught = [...before]
+  const excerpts = pack.excerpts.map(entry => {
+    const { id, kind, introduces } = entry
     for (const technique of introduces) if (!taught.includes(technique)) taught.push(technique)
     const place = { pack: pack.id, introduces, taught: [...taught] }
     const languages: Record<string, CheckedExcerpt> = {}
@@ -79,7 +124,7 @@ function checkPack(folder: string, files: readonly LevelFile[], problems: Proble
       const { compiled, problems: faults } = compileExcerpt(file, source, place)
       problems.push(...faults)
       if (!compiled) continue
-      problems.push(...checkExcerptRules(file, source, kind, compiled, pack.role))
+      problems.push(...checkExcerptRules(file, source, entry, compiled, pack))
       languages[source.language] = {
         ...compiled,
         file,

@@ -97,6 +97,8 @@ export function compileExcerpt(
     reasons: reasonsOf(source),
     checkNext: source.checkNext,
     discuss: source.discuss,
+    ...(source.trainerNote !== undefined && { trainerNote: source.trainerNote }),
+    ...(source.looksBack && { looksBack: source.looksBack }),
   }
   const hash = hashOf(JSON.stringify([body, keyBody]))
   return { compiled: { text: { ...body, hash }, key: { ...keyBody, hash } }, problems }

@@ -6,10 +6,14 @@ import { mendSpan } from '../core/edited.ts'
 import { contains } from '../core/span.ts'
 import type { Compiled } from './compile.ts'
 import type { Problem } from './problem.ts'
-import type { ExcerptKind, ExcerptSource, MarkSource, PackSource } from './schema.ts'
+import type { ExcerptKind, ExcerptSource, MarkSource, PackRole } from './schema.ts'
+import { isRequired } from '../core/scoring.ts'
 
 /** Kinds of excerpt that always have something to mend. */
 const LEANING_KINDS: readonly ExcerptKind[] = ['spun', 'dry']
+
+/** Fewest passages an excerpt offers to mend, as far as it has that many. */
+export const FEWEST_OFFERED = 2
 
 /** A text that would stand in the place of an extent: where it is in the file, and its words. */
 type Rewritten = { readonly place: string; readonly text: string }
@@ -20,17 +24,20 @@ export function checkMending(
   source: ExcerptSource,
   kind: ExcerptKind,
   { text, key }: Compiled,
-  role?: PackSource['role'],
+  role?: PackRole,
 ): Problem[] {
   const problems: Problem[] = []
   const tell = (place: string, what: string, mend: string) =>
     problems.push({ level: 'rule', file, place, what, mend })
 
-  if (role !== 'tutorial' && LEANING_KINDS.includes(kind) && !source.marks.some(mark => mark.fixIt))
+  const taught = new Set(text.taught)
+  const required = key.marks.filter(mark => isRequired(mark, taught)).length
+  const offered = source.marks.filter(mark => mark.fixIt).length
+  if (role === undefined && LEANING_KINDS.includes(kind) && offered < Math.min(FEWEST_OFFERED, required))
     tell(
       'marks',
-      `no passage of this ${kind} excerpt can be mended`,
-      'Give at least one mark a "fixIt": why its rewrite is fair, one text that still leans, and one that throws the facts out with the spin.',
+      `${offered === 0 ? 'no passage' : 'one passage'} of this ${kind} excerpt can be mended`,
+      'Give two of its marks a "fixIt" (its one mark, where there is one): why its rewrite is fair, one text that still leans, and one that throws the facts out with the spin.',
     )
   for (const mark of source.marks) {
     const span = mendSpan(key.marks.find(one => one.id === mark.id)!)

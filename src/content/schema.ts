@@ -134,9 +134,28 @@ export const ExcerptSchema = v.strictObject({
     where: words('Where you would look'),
   }),
   discuss: v.strictTuple([words('First question for a class'), words('Second question for a class')]),
+  trainerNote: v.optional(
+    words('For whoever runs a class with it: what people miss or wrongly flag, and how to get them talking'),
+  ),
+  looksBack: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          pack: slug('The pack of the earlier excerpt'),
+          excerpt: slug('The id of the earlier excerpt'),
+          found: words('What has come out since, and what that means for the flags one set there'),
+        }),
+      ),
+      v.minLength(1, 'leave looksBack out where it is empty'),
+      v.description('Earlier excerpts that this one settles: the player may look at them again'),
+    ),
+  ),
 })
 
 export const EXCERPT_KINDS = ['spun', 'dry', 'sound', 'clean'] as const
+
+/** Packs that stand on no shelf, by what they are for. */
+export const PACK_ROLES = ['tutorial', 'check-up'] as const
 
 const PackWordsSchema = v.strictObject({
   title: words('Title of the pack'),
@@ -150,10 +169,16 @@ export const PackSchema = v.strictObject({
   id: slug('The id of the pack: the name of its folder'),
   role: v.optional(
     v.pipe(
-      v.picklist(['tutorial']),
+      v.picklist(PACK_ROLES),
       v.description(
-        'tutorial: taught by doing before anything else; it stands on no shelf and its size is free',
+        'Stands on no shelf. tutorial: taught by doing before anything else, its size is free; check-up: a form that measures, with all techniques taken as taught',
       ),
+    ),
+  ),
+  sparse: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('true for a pack of mostly fair copy: few marks an excerpt, and more fair sentences'),
     ),
   ),
   words: v.pipe(v.record(language, PackWordsSchema), v.description('Title and lines, by language')),
@@ -172,6 +197,7 @@ export const PackSchema = v.strictObject({
           v.maxLength(2, 'an excerpt introduces two techniques at most'),
           v.description('Techniques this excerpt teaches, being the first to use them'),
         ),
+        long: v.optional(v.pipe(v.boolean(), v.description('true for a long read'))),
       }),
     ),
     v.minLength(1, 'a pack needs at least one excerpt'),
@@ -179,8 +205,21 @@ export const PackSchema = v.strictObject({
   ),
 })
 
+export const ShelfSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal(LEVEL_FORMAT),
+  packs: v.pipe(
+    v.array(slug('The id of a pack')),
+    v.minLength(1, 'a shelf needs at least one pack'),
+    v.description('The packs in the order of play: what one teaches, those after it take as taught'),
+  ),
+})
+
 export type QuoteSource = v.InferOutput<typeof QuoteSchema>
 export type MarkSource = v.InferOutput<typeof MarkSchema>
 export type ExcerptSource = v.InferOutput<typeof ExcerptSchema>
 export type PackSource = v.InferOutput<typeof PackSchema>
+export type PackRole = (typeof PACK_ROLES)[number]
+export type PackEntry = PackSource['excerpts'][number]
+export type ShelfSource = v.InferOutput<typeof ShelfSchema>
 export type ExcerptKind = (typeof EXCERPT_KINDS)[number]

@@ -88,6 +88,9 @@ export type FairNoteReasons = {
   readonly why: string
 }
 
+/** What has come out since about an earlier excerpt, and what that means for the flags one set there. */
+export type LookBack = { readonly pack: string; readonly excerpt: string; readonly found: string }
+
 /** Everything a player may see only after signing off. */
 export type ExcerptKey = ScoringKey & {
   readonly hash: string
@@ -97,4 +100,8 @@ export type ExcerptKey = ScoringKey & {
   }
   readonly checkNext: { readonly what: string; readonly where: string }
   readonly discuss: readonly [string, string]
+  /** For whoever runs a class with it. */
+  readonly trainerNote?: string
+  /** Earlier excerpts that this one settles. */
+  readonly looksBack?: readonly LookBack[]
 }

@@ -21,9 +21,9 @@ export function tellingOf(
   return found === undefined ? null : { language: found, telling: excerpt.languages[found]! }
 }
 
-/** The packs on the shelf, in the order of play: all but the tutorial. */
+/** The packs on the shelf, in the order of play: all that are for nothing else. */
 export const shelfOf = (catalogue: Catalogue): CataloguePack[] =>
-  catalogue.filter(pack => pack.role !== 'tutorial')
+  catalogue.filter(pack => pack.role === undefined)
 
 /** The tutorial's first excerpt, if this game has a tutorial. */
 export function tutorialOf(catalogue: Catalogue): { pack: string; excerpt: string } | null {

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LevelFile } from '../content/check.ts'
+import { SHELF } from '../content/shelf.ts'
 
 /** Folders under `levels/` that hold no pack. */
 const NO_PACK = new Set(['schema'])
@@ -18,9 +19,13 @@ const jsonFilesIn = (root: string, folder: string): LevelFile[] =>
     .sort()
     .map(name => ({ path: `${folder}/${name}`, json: readFileSync(join(root, folder, name), 'utf8') }))
 
-/** All level files under `root`: each JSON file right inside a pack's folder. Throws where `root` is missing. */
+/** All level files under `root`: the shelf, and each JSON file right inside a pack's folder. Throws where `root` is missing. */
 export function readLevelFiles(root: string): LevelFile[] {
-  return packFolders(root).flatMap(folder => jsonFilesIn(root, folder))
+  const shelf = join(root, SHELF)
+  return [
+    ...(existsSync(shelf) ? [{ path: SHELF, json: readFileSync(shelf, 'utf8') }] : []),
+    ...packFolders(root).flatMap(folder => jsonFilesIn(root, folder)),
+  ]
 }
 
 /** All files of blind readings under `root`, `<pack>/readings/<excerpt>.<language>.json`. Throws where `root` is missing. */

@@ -5,13 +5,16 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { Problem } from '../content/problem.ts'
-import { ExcerptSchema, PackSchema } from '../content/schema.ts'
+import { ExcerptSchema, PackSchema, ShelfSchema } from '../content/schema.ts'
 
 const FOLDER = 'schema'
 
 /** The text of each schema file, by name. */
 export function schemaFiles(): Map<string, string> {
-  const write = (title: string, schema: typeof ExcerptSchema | typeof PackSchema): string => {
+  const write = (
+    title: string,
+    schema: typeof ExcerptSchema | typeof PackSchema | typeof ShelfSchema,
+  ): string => {
     const made = toJsonSchema(schema, {
       target: 'draft-07',
       typeMode: 'input',
@@ -25,6 +28,7 @@ export function schemaFiles(): Map<string, string> {
   return new Map([
     ['excerpt.schema.json', write('An excerpt of Just Asking', ExcerptSchema)],
     ['pack.schema.json', write('A pack of Just Asking', PackSchema)],
+    ['shelf.schema.json', write('The shelf of Just Asking', ShelfSchema)],
   ])
 }
 
