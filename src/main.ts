@@ -22,6 +22,7 @@ import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './s
 import { createSettingsStore } from './store/settings-store.ts'
 import { createStageStore } from './store/stage-store.ts'
 import type { TechniqueStore } from './store/technique-store.ts'
+import { afterFrame } from './ui/after-frame.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
 import { openRoute } from './ui/open-route.ts'
@@ -88,6 +89,7 @@ async function compose(): Promise<void> {
     loadKey: telling => loadKey(telling, fetch),
     loadJudge: async () => (await import('./core/judge.ts')).judge,
     whenIdle,
+    afterFrame,
     offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
     learn: round => void loadTechniques().then(techniques => techniques.learn(round)),
