@@ -2,10 +2,10 @@
 // first; the stage is fetched when the page is idle, and play goes on without it where it cannot be had.
 
 import './ui/styles/main.css'
-import catalogue from 'virtual:catalogue'
+import catalogueAddress from 'virtual:catalogue-address'
 import { h, render } from 'preact'
 import type { CatalogueTelling } from './content/catalogue.ts'
-import { loadKey, loadText } from './content/load.ts'
+import { loadCatalogue, loadKey, loadText } from './content/load.ts'
 import { replay } from './core/round/reduce.ts'
 import { completeTexts, createI18n, switchLanguage } from './i18n/i18n.ts'
 import { chooseLanguage, languageOf } from './i18n/languages.ts'
@@ -14,7 +14,7 @@ import { createDraftStore } from './store/draft-store.ts'
 import type { EditionStore } from './store/edition-store.ts'
 import { createNoticeStore } from './store/notice-store.ts'
 import type { PeopleStore } from './store/people-store.ts'
-import { createPlayStore } from './store/play-store.ts'
+import { createPlayStore, type PlayState, type PlayStore } from './store/play-store.ts'
 import { createProgressStore, progressKey } from './store/progress-store.ts'
 import { ROUND } from './store/saving/records.ts'
 import { createSaver } from './store/saving/saver.ts'
@@ -22,35 +22,49 @@ import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './s
 import { createSettingsStore } from './store/settings-store.ts'
 import { createStageStore } from './store/stage-store.ts'
 import type { TechniqueStore } from './store/technique-store.ts'
+import { afterFrame } from './ui/after-frame.ts'
 import { AppRoot } from './ui/app.tsx'
 import { createAnnouncer } from './ui/announcer.ts'
+import { openRoute } from './ui/open-route.ts'
 import { pageOf, PAGES } from './ui/pages.ts'
 import { parseRoute } from './ui/route.ts'
+import { NothingCame } from './ui/screens/waiting-screen.tsx'
 
 const parameters = new URLSearchParams(location.search)
 
+/** How long a page may stay empty, in ms, for words that are nearly there: drawn once, they are read sooner. */
+const PATIENCE = 150
+
 /** Sends for the screen the address asks for while settings and progress are still being read. */
 function fetchAhead(): void {
-  const page = pageOf(parseRoute(location.hash))
+  const route = parseRoute(location.hash)
+  const page = pageOf(route)
   // Whoever shows it hears of a failure.
   if (page) void PAGES[page].load().catch(() => undefined)
+  if (route.screen === 'play') void import('./ui/tools.ts').catch(() => undefined)
 }
 
 async function compose(): Promise<void> {
-  fetchAhead()
   const notices = createNoticeStore()
   const shelf = typeof indexedDB === 'undefined' ? createMemoryShelf() : createIndexedShelf()
   const saver = createSaver({ shelf, journal: createStorageJournal(() => localStorage), notices })
-  const [settings, progress, i18n] = await Promise.all([
+  const asking = Promise.all([
+    loadCatalogue(catalogueAddress, fetch),
     createSettingsStore(saver),
     createProgressStore(saver, systemClock),
     createI18n(),
   ])
+  fetchAhead()
+  const [loaded, settings, progress, i18n] = await asking
 
   // A language may be asked for by the address (?lang=es), for a link on a classroom's board.
   const asked = languageOf(parameters.get('lang') ?? '')?.tag
   const wished = asked ?? settings.getState().language ?? chooseLanguage(navigator.languages).tag
   await switchLanguage(i18n, wished)
+  const app = document.getElementById('app')!
+  if ('failure' in loaded) return render(h(NothingCame, { failure: loaded.failure, t: i18n.t }), app)
+  const catalogue = loaded.value
+
   const loadTools = async (): Promise<typeof import('./ui/tools.ts')> => {
     const [tools] = await Promise.all([import('./ui/tools.ts'), completeTexts(i18n, 'tools')])
     return tools
@@ -74,6 +88,8 @@ async function compose(): Promise<void> {
     loadText: telling => loadText(telling, fetch),
     loadKey: telling => loadKey(telling, fetch),
     loadJudge: async () => (await import('./core/judge.ts')).judge,
+    whenIdle,
+    afterFrame,
     offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
     learn: round => void loadTechniques().then(techniques => techniques.learn(round)),
@@ -126,7 +142,9 @@ async function compose(): Promise<void> {
     loadPeople,
     development: import.meta.env.DEV,
   }
-  render(h(AppRoot, { parts, started, loadTools, loadLater }), document.getElementById('app')!)
+  openRoute(parts, location.hash, i18n.language)
+  await Promise.race([wordsOf(play), new Promise(done => setTimeout(done, PATIENCE))])
+  render(h(AppRoot, { parts, started, loadTools, loadLater }), app)
   whenIdle(() => {
     // A failure is not told here: whoever needs the later part asks again.
     void loadTechniques()
@@ -151,6 +169,16 @@ async function compose(): Promise<void> {
     }
   }
 }
+
+/** Once the words that are being opened have come, or will not; at once where none are. */
+const wordsOf = (play: PlayStore): Promise<void> =>
+  new Promise(done => {
+    const look = ({ loading }: PlayState): void => {
+      if (loading !== 'text') done()
+    }
+    play.subscribe(look)
+    look(play.getState())
+  })
 
 /** Runs `act` once the page has nothing more urgent to do. */
 function whenIdle(act: () => void): void {

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
-import type { CatalogueTelling } from './catalogue.ts'
+import type { Catalogue, CatalogueTelling } from './catalogue.ts'
 
 /** Why a file could not be had: each is a translation key. */
 export type LoadFailure = 'unreachable' | 'missing' | 'damaged'
@@ -30,6 +30,14 @@ const KeyShape = v.looseObject({
   reasons: v.looseObject({ marks: v.looseObject({}), fairNotes: v.looseObject({}) }),
 })
 
+const CatalogueShape = v.array(
+  v.looseObject({
+    id: v.string(),
+    words: v.looseObject({}),
+    excerpts: v.array(v.looseObject({ id: v.string() })),
+  }),
+)
+
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (address: string) => Promise<Response>
 
@@ -48,6 +56,10 @@ async function load<T>(address: string, shape: v.GenericSchema, fetcher: Fetch):
     return { failure: 'damaged' }
   }
 }
+
+/** Loads the catalogue of all packs. Never throws. */
+export const loadCatalogue = (address: string, fetcher: Fetch): Promise<Loaded<Catalogue>> =>
+  load<Catalogue>(address, CatalogueShape, fetcher)
 
 /** Loads the text of an excerpt. Never throws. */
 export const loadText = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loaded<ExcerptText>> =>

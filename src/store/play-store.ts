@@ -52,6 +52,10 @@ export type PlayDependencies = {
   readonly loadKey: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
   /** The rules of scoring, fetched apart: nobody needs them before sign-off. May reject. */
   readonly loadJudge: () => Promise<Judge>
+  /** Puts off what is not urgent, such as fetching what the verdict needs. Left out: nothing is put off. */
+  readonly whenIdle?: (act: () => void) => void
+  /** Lets a frame be painted before the verdict is reached. Left out: it is reached at once. */
+  readonly afterFrame?: (act: () => void) => void
   /** Whether new rounds offer every technique, not only those that have been taught. */
   readonly offersAll?: () => boolean
   /** Told of every round when its score is first looked at. */
@@ -74,6 +78,7 @@ const CLOSED: PlayState = {
 /** A play store with no excerpt open. */
 export function createPlayStore(dependencies: PlayDependencies): PlayStore {
   const { saver, notices, progress, loadText, loadKey, loadJudge, offersAll, learn, print } = dependencies
+  const { whenIdle, afterFrame = (act: () => void) => act() } = dependencies
   const store = createStore<PlayState>(() => CLOSED)
   let judge: Judge | null = null
   let events: readonly RoundEvent[] = []
@@ -138,7 +143,11 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
       }
       if (getState().round.phase !== 'marking') setState({ loading: 'key' })
     }
-    await fetchVerdict()
+    if (!whenIdle || getState().round.phase !== 'marking') return fetchVerdict()
+    // The words come first: what the verdict needs would share their line and their processor.
+    whenIdle(() => {
+      if (getState().address === address) void fetchVerdict()
+    })
   }
 
   return {
@@ -165,13 +174,14 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
       }
       commit(decision.events)
       for (const event of decision.events) {
-        if (event.type === 'signedOff') {
-          score()
-          if (!getState().score) {
+        if (event.type === 'signedOff')
+          afterFrame(() => {
+            if (getState().address !== address || getState().round.phase === 'marking') return
+            score()
+            if (getState().score) return
             setState({ loading: 'key' })
             void fetchVerdict()
-          }
-        }
+          })
         if (address.practice) continue
         if (event.type === 'scoreShown' && scored) progress.record(address.pack, address.excerpt, scored)
         const { phase, rewrites } = getState().round

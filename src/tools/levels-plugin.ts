@@ -1,5 +1,6 @@
 // The Vite plugin that compiles `levels/` into what the game loads: for each excerpt and language one file with
-// the text and one with the key, and a catalogue that is part of the program.
+// the text and one with the key, and a catalogue of them all. The catalogue grows with every pack, so it is a file of
+// its own that comes beside the program and not within it.
 
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
@@ -11,6 +12,7 @@ import { readLevelFiles } from './level-files.ts'
 import { sendAheadScript } from './send-ahead.ts'
 
 const VIRTUAL = 'virtual:catalogue'
+const ADDRESS = 'virtual:catalogue-address'
 
 /** The address of a compiled file, relative to the page. */
 const addressOf = (pack: string, id: string, language: string, what: 'text' | 'key', hash: string): string =>
@@ -65,40 +67,60 @@ export function levelsPlugin(root: string): Plugin {
     checked ??= checkLevels(readLevelFiles(folder))
     return checked
   }
+  const catalogue = (): { fileName: string; source: string } => {
+    const source = JSON.stringify(catalogueOf(check()))
+    return { fileName: `levels/catalogue.${hashOf(source)}.json`, source }
+  }
   const ahead = (): { fileName: string; source: string } => {
     const source = sendAheadScript(catalogueOf(check()))
     return { fileName: `code/send-ahead-${hashOf(source)}.js`, source }
   }
   return {
     name: 'just-asking-levels',
-    resolveId: id => (id === VIRTUAL ? `\0${VIRTUAL}` : null),
+    resolveId: id => ([VIRTUAL, ADDRESS].includes(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${VIRTUAL}`) return null
+      if (id !== `\0${VIRTUAL}` && id !== `\0${ADDRESS}`) return null
       const errors = check().problems.filter(problem => problem.level === 'error')
       if (errors.length > 0) this.error(`levels/ does not compile:\n${errors.map(tellProblem).join('\n')}`)
-      return `export default ${JSON.stringify(catalogueOf(check()))}`
+      const { fileName, source } = catalogue()
+      return `export default ${id === `\0${ADDRESS}` ? JSON.stringify(`./${fileName}`) : source}`
     },
     generateBundle() {
       for (const [fileName, source] of filesOf(check())) this.emitFile({ type: 'asset', fileName, source })
+      this.emitFile({ type: 'asset', ...catalogue() })
       this.emitFile({ type: 'asset', ...ahead() })
     },
     transformIndexHtml: (html, { server }) =>
       // While one works on it the program is at hand; and only the game itself is opened by a link to an excerpt.
       server || !html.includes('id="app"')
         ? html
-        : [{ tag: 'script', attrs: { src: `./${ahead().fileName}`, async: true }, injectTo: 'head' }],
+        : [
+            {
+              tag: 'link',
+              attrs: {
+                rel: 'preload',
+                as: 'fetch',
+                href: `./${catalogue().fileName}`,
+                crossorigin: 'anonymous',
+              },
+              injectTo: 'head',
+            },
+            { tag: 'script', attrs: { src: `./${ahead().fileName}`, async: true }, injectTo: 'head' },
+          ],
     configureServer(server) {
       server.watcher.add(folder)
       server.watcher.on('change', path => {
         if (!path.startsWith(folder)) return
         checked = null
-        const module = server.moduleGraph.getModuleById(`\0${VIRTUAL}`)
-        if (module) server.moduleGraph.invalidateModule(module)
+        for (const id of [VIRTUAL, ADDRESS]) {
+          const module = server.moduleGraph.getModuleById(`\0${id}`)
+          if (module) server.moduleGraph.invalidateModule(module)
+        }
         server.ws.send({ type: 'full-reload' })
       })
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').split('?')[0]!.replace(/^\/+/, '')
-        const file = filesOf(check()).get(path)
+        const file = path === catalogue().fileName ? catalogue().source : filesOf(check()).get(path)
         if (file === undefined) return next()
         response.setHeader('Content-Type', 'application/json')
         response.end(file)

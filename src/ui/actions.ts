@@ -8,6 +8,7 @@ import { wordAt, wordsIn, type Span } from '../core/span.ts'
 import type { TechniqueId } from '../core/technique.ts'
 import { IDLE_DRAFT, ordered } from '../store/draft-store.ts'
 import { perform, type Act } from '../store/stage-store.ts'
+import { afterFrame } from './after-frame.ts'
 import type { App } from './context.ts'
 
 /** The texts of the three steps of confidence. */
@@ -138,7 +139,12 @@ export function createActions(app: App) {
       letGo()
       const refused = play.dispatch({ type: 'signOff', nothingToFlag })
       if (refused === 'nothingFlagged') return false
-      answer(refused, 'sign-off', () => t('say.signedOff'))
+      if (refused) answer(refused, 'sign-off', () => '')
+      else {
+        announcer.say(t('say.signedOff'))
+        // The stamp is the stage's work and the page that turns the words': together they would be one long frame.
+        afterFrame(() => perform(stage, 'sign-off'))
+      }
       return true
     },
     /** Mends a passage. `why`: what there is to say about this way of mending it. */

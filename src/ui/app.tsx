@@ -1,10 +1,10 @@
 // The root of the words: header, the screen the address asks for, notices, and the live region.
 
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { tellingOf } from '../store/address.ts'
 import { AppContext, useApp, type App, type Parts } from './context.ts'
 import './came-from.ts'
 import { landingPlace, moveFocus } from './focus.ts'
+import { openRoute } from './open-route.ts'
 import { hashOf, parseRoute } from './route.ts'
 import { ExcerptScreen } from './screens/excerpt-screen.tsx'
 import { pageOf } from './pages.ts'
@@ -38,28 +38,8 @@ function useHash(): string {
 }
 
 /** Opens and closes excerpts as the address says. */
-function useRoute({ play, catalogue, stage }: Parts, hash: string, language: string): void {
-  useEffect(() => {
-    const route = parseRoute(hash)
-    const pack = route.screen === 'play' ? catalogue.find(one => one.id === route.pack) : undefined
-    const excerpt = route.screen === 'play' ? pack?.excerpts.find(one => one.id === route.excerpt) : undefined
-    const told = excerpt && tellingOf(excerpt, language)
-    if (route.screen !== 'play' || !told) {
-      play.close()
-      // The newsroom says itself when it is left.
-      stage.setState(({ scene }) => ({ scene: scene === 'newsroom' ? scene : 'room' }))
-      return
-    }
-    const open = play.getState().address
-    if (open?.excerpt === route.excerpt && open.pack === route.pack && open.language === told.language) return
-    void play.open({
-      pack: route.pack,
-      excerpt: route.excerpt,
-      language: told.language,
-      telling: told.telling,
-      practice: pack?.role === 'tutorial',
-    })
-  }, [play, catalogue, stage, hash, language])
+function useRoute(parts: Parts, hash: string, language: string): void {
+  useEffect(() => openRoute(parts, hash, language), [parts, hash, language])
 }
 
 /** Lands focus on the new screen once the player has gone somewhere; when the page opens it stays where it is. */

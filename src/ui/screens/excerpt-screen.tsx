@@ -63,7 +63,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
   const [seesPage, setSeesPage] = useState(false)
   const [view, setView] = useState(WALK)
   const isMarking = round.phase === 'marking'
-  const isRevealing = score !== null && (round.phase === 'revealing' || seesPage)
+  const isSignedOff = round.phase === 'revealing'
+  const isRevealing = score !== null && (isSignedOff || seesPage)
   const tools = useTools(true)
   const later = useLater(tools !== null)
   const isWalk = isRevealing && view.look === 'walk'
@@ -129,7 +130,7 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
       id="page"
       class="desk"
       tabIndex={-1}
-      data-phase={isMarking ? 'marking' : isRevealing ? 'reveal' : 'score'}
+      data-phase={isMarking ? 'marking' : isRevealing || isSignedOff ? 'reveal' : 'score'}
     >
       {later && isFirst && <later.FirstDoor />}
       <div class="sheet-column">

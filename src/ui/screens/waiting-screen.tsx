@@ -1,5 +1,7 @@
 // While copy is on its way, and when it does not come.
 
+import type { LoadFailure } from '../../content/load.ts'
+import type { Translate } from '../../i18n/i18n.ts'
 import type { PlayState } from '../../store/play-store.ts'
 import { useApp } from '../context.ts'
 
@@ -31,6 +33,20 @@ export function WaitingScreen({ loading }: WaitingProps) {
   return (
     <main id="page" class="waiting" tabIndex={-1}>
       <Card loading={loading} />
+    </main>
+  )
+}
+
+/** In place of everything where not even the catalogue came: there is nothing to play or to go back to. */
+export function NothingCame({ failure, t }: { failure: LoadFailure; t: Translate }) {
+  return (
+    <main id="page" class="waiting" tabIndex={-1}>
+      <div class="card" role="status">
+        <p>{t(`load.${failure}`)}</p>
+        <button type="button" class="primary" onClick={() => location.reload()}>
+          {t('load.retry')}
+        </button>
+      </div>
     </main>
   )
 }

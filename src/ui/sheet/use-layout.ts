@@ -1,6 +1,6 @@
 // Measures the sheet after every change of its layout, and hands the picture of what is on it to the stage.
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { wordAt, type Span } from '../../core/span.ts'
 import { ordered } from '../../store/draft-store.ts'
@@ -120,7 +120,8 @@ export function usePicture(
   /** A stroke that still follows the hand is the CSS painter's: for the stage every move would be a whole desk anew. */
   const isMoving = useCallback(() => draft.getState().mode === 'dragging', [draft])
 
-  useLayoutEffect(() => {
+  // After painting: then the page has been laid out anyway, and asking where the paper lies costs nothing.
+  useEffect(() => {
     if (!sheet || !layout) return
     const paper = rectOf(sheet)
     const rects = (spans: readonly Span[]) =>
