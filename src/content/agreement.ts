@@ -11,6 +11,7 @@ import { hashOf } from './hash.ts'
 import type { Problem } from './problem.ts'
 import { locate } from './quote.ts'
 import type { Reading, ReadingSet } from './readings.ts'
+import { alphasOf, labelWords, type Alphas, type WordLabels } from './word-labels.ts'
 import { perStep, poolTallies, ratesOf, type Rates, type Step, type Tally } from './reading-tally.ts'
 
 /** Least F1 of an excerpt over its readers: for finding the passages, and for finding them in the right family. */
@@ -41,6 +42,8 @@ export type ExcerptAgreement = {
   readonly readers: readonly { readonly reader: string; readonly falseFlags: number; readonly f1: number }[]
   readonly tally: Tally
   readonly rates: Readonly<Record<Step, Rates>>
+  /** How far the readers agree with one another, whatever the key says. */
+  readonly alphas: Alphas
   readonly marks: readonly MarkAgreement[]
   readonly fair: readonly FairAgreement[]
   readonly falseFlags: number
@@ -51,6 +54,8 @@ export type Warning = Omit<Problem, 'level'>
 
 export type Agreement = {
   readonly agreement: ExcerptAgreement
+  /** What each reader made of each word, to be pooled over excerpts. */
+  readonly labels: WordLabels
   readonly problems: readonly Problem[]
   readonly warnings: readonly Warning[]
 }
@@ -71,10 +76,15 @@ export function agree(text: ExcerptText, key: ExcerptKey, set: ReadingSet): Agre
       mend: `Have it read again. Where the change cannot matter to a reader, such as a comma, set the hash to "${readingHash(text)}".`,
     })
 
-  const judged = set.readings.map(reading => ({
+  const read = set.readings.map(reading => ({
     reader: reading.reader,
-    ...judge(text, key, flagsOf(text, reading, set.file, problems, warnings)),
+    flags: flagsOf(text, reading, set.file, problems, warnings),
   }))
+  const judged = read.map(({ reader, flags }) => ({ reader, ...judge(text, key, flags) }))
+  const labels = labelWords(
+    text.words,
+    read.map(({ flags }) => flags),
+  )
   const tally = poolTallies(judged.map(one => one.tally))
   const agreement: ExcerptAgreement = {
     pack: set.pack,
@@ -83,6 +93,7 @@ export function agree(text: ExcerptText, key: ExcerptKey, set: ReadingSet): Agre
     readers: judged.map(one => ({ reader: one.reader, falseFlags: one.falseFlags, f1: f1OfReader(one) })),
     tally,
     rates: perStep(step => ratesOf(tally, step)),
+    alphas: alphasOf(labels),
     marks: requiredMarks(key, judged[0]!.score).map(mark =>
       agreeOnMark(
         mark,
@@ -103,6 +114,7 @@ export function agree(text: ExcerptText, key: ExcerptKey, set: ReadingSet): Agre
   const whole = { ...agreement, rates }
   return {
     agreement: whole,
+    labels,
     problems: [...problems, ...checkThresholds(whole, set)],
     warnings: [...warnings, ...warn(whole, set)],
   }

@@ -32,6 +32,7 @@ export type CheckedExcerpt = Compiled & {
 export type CheckedPack = {
   readonly id: string
   readonly role?: PackRole
+  readonly sparse?: boolean
   readonly words: PackSource['words']
   /** In the order of play; each with its languages. */
   readonly excerpts: readonly {
@@ -143,7 +144,8 @@ function checkPack(
         excerpts.flatMap(({ languages }) => languages[language]?.counts ?? []),
       ),
     )
-  return { id: pack.id, ...(pack.role && { role: pack.role }), words: pack.words, excerpts }
+  const { id, role, sparse, words } = pack
+  return { id, ...(role && { role }), ...(sparse && { sparse }), words, excerpts }
 }
 
 function parseExcerpts(
@@ -209,5 +211,5 @@ function readingOf({ text }: Compiled): { lix: number; band: Band } {
     words.filter(word => inBody(word.start)),
     text.units.filter(unit => inBody(unit.start)).length,
   )
-  return { lix: value, band: bandOf(value) }
+  return { lix: value, band: bandOf(value, text.language) }
 }

@@ -36,14 +36,36 @@ export const NamesSchema = v.strictObject({
 export type NamesSource = v.InferOutput<typeof NamesSchema>
 export type Name = NamesSource['names'][number]
 
+/** What a real name may be of, as far as it is told apart. */
+export type RealName = 'place' | 'person' | 'group'
+/** Real names by what they are of, each as `plainName` writes it. */
+export type RealNames = Readonly<Record<RealName, ReadonlySet<string>>>
+
+/** Which real names an invented one of each kind must not be. */
+const HELD_AGAINST: Readonly<Record<Name['kind'], readonly RealName[]>> = {
+  country: ['place', 'group'],
+  bloc: ['group', 'place'],
+  city: ['place'],
+  place: ['place'],
+  ship: ['group'],
+  outlet: ['group'],
+  company: ['group'],
+  person: ['person'],
+}
+
 /** An excerpt as the check of names needs it. */
 export type NamedText = { readonly file: string; readonly text: ExcerptText }
 
 /**
  * Holds the list against the pages: names that are not on it, names no page uses, names that are listed twice, and
- * names of real countries. `file` is the path of the list.
+ * names of real countries, and names in `real`. `file` is the path of the list.
  */
-export function checkNames(file: string, { names }: NamesSource, pages: readonly NamedText[]): Problem[] {
+export function checkNames(
+  file: string,
+  { names }: NamesSource,
+  pages: readonly NamedText[],
+  real?: RealNames,
+): Problem[] {
   const problems: Problem[] = []
   const tell = (where: string, place: string, what: string, mend: string) =>
     problems.push({ level: 'rule', file: where, place, what, mend })
@@ -75,10 +97,14 @@ export function checkNames(file: string, { names }: NamesSource, pages: readonly
       tell(file, place, 'no page uses this name', 'Take it out, or mark it "world": true.')
     if (isUsed && one.world)
       tell(file, place, 'is marked "world": true, and a page uses it', 'Take the mark out.')
-    const country = formsOf(one).find(form => countries().has(plain(form)))
+    const country = formsOf(one).find(form => countries().has(plainName(form)))
     if (country) tell(file, place, `“${country}” is a real country`, 'Invent another name.')
+    for (const kind of real ? HELD_AGAINST[one.kind] : []) {
+      const taken = formsOf(one).find(form => real![kind].has(plainName(form)))
+      if (taken) tell(file, place, `a real ${kind} is called “${taken}”`, 'Invent another name.')
+    }
   }
-  for (const form of new Set(forms.filter((one, at) => forms.map(plain).indexOf(plain(one)) !== at)))
+  for (const form of new Set(forms.filter((one, at) => forms.map(plainName).indexOf(plainName(one)) !== at)))
     tell(
       file,
       `names › "${form}"`,
@@ -97,8 +123,8 @@ function unlisted(text: ExcerptText, index: NameIndex): { name: string; quote: s
   )
 }
 
-/** Lower case, without accents and article, so that no country hides behind a letter. */
-const plain = (name: string): string =>
+/** Lower case, without accents and article, so that no real name hides behind a letter. */
+export const plainName = (name: string): string =>
   name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
@@ -108,8 +134,7 @@ const plain = (name: string): string =>
 let known: Set<string> | null = null
 
 /**
- * Names of all countries and territories in English and Spanish, as the platform knows them. There is no such list
- * of cities, people or newspapers to be had offline: those are looked up by whoever adds a name.
+ * Names of all countries and territories in English and Spanish, as the platform knows them.
  */
 function countries(): Set<string> {
   if (known) return known
@@ -120,7 +145,7 @@ function countries(): Set<string> {
     for (const first of letters)
       for (const second of letters) {
         const name = display.of(first + second)
-        if (name !== undefined) known.add(plain(name))
+        if (name !== undefined) known.add(plainName(name))
       }
   }
   return known

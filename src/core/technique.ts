@@ -32,6 +32,16 @@ export type TechniqueId = keyof typeof FAMILY_OF
 /** All nineteen ids, grouped by family in the order of `FAMILIES`. */
 export const TECHNIQUES = Object.keys(FAMILY_OF) as readonly TechniqueId[]
 
+/** The six that are taught first and met most. */
+export const STARTERS: readonly TechniqueId[] = [
+  'just-asking-questions',
+  'insinuation-by-coincidence',
+  'anonymous-sourcing',
+  'vague-attribution',
+  'loaded-language',
+  'exaggeration',
+]
+
 /** True where `id` names a technique of this game. */
 export function isTechnique(id: string): id is TechniqueId {
   return Object.hasOwn(FAMILY_OF, id)

@@ -12,6 +12,7 @@ export const MADE_KEYS: MadeKeys = {
   'guide.alike.': 'any',
   'guide.card.': 'any',
   'guide.fairName.': 'any',
+  'front.leans.': ['suspicious', 'trusting'],
   'keys.': 'any',
   'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
   'menu.band.': ['1', '2', '3'],

@@ -27,7 +27,7 @@ export const editionKey = ({
 function editionOf({ address, hash, score, rewrites }: FinishedRound, when: number): EditionRecord {
   const edits = editsOf(score, rewrites)
   const required = score.marks.filter(mark => mark.required)
-  const { noise, falseAlarms } = tallyUnits(score.units)
+  const { signal, hits, noise, falseAlarms } = tallyUnits(score.units)
   return {
     pack: address.pack,
     excerpt: address.excerpt,
@@ -39,6 +39,8 @@ function editionOf({ address, hash, score, rewrites }: FinishedRound, when: numb
       .length,
     fair: noise,
     stood: noise - falseAlarms,
+    spun: signal,
+    caught: hits,
     score: score.score,
     when,
   }

@@ -7,13 +7,19 @@ import { ratesOf, STEPS, type Rates, type Step } from '../content/reading-tally.
 import { checkLevels, type CheckedExcerpt, type CheckedPack } from '../content/check.ts'
 import { checkReadings } from '../content/check-readings.ts'
 import { checkNames, NamesSchema } from '../content/names.ts'
+import { loadRealNames } from './real-names.ts'
 import { parseLevel } from '../content/parse.ts'
 import type { Problem } from '../content/problem.ts'
 import type { Band } from '../content/reading.ts'
+import { checkForms, formRow, type FormRow } from '../content/forms.ts'
+import { checkShelfRules, countTechniques, tellingsIn, WHOLE_LANGUAGE } from '../content/shelf-rules.ts'
+import { SHELF } from '../content/shelf.ts'
+import type { Alphas } from '../content/word-labels.ts'
 import { parseReadings } from '../content/readings.ts'
 import type { ExcerptKind } from '../content/schema.ts'
-import { isRequired } from '../core/scoring.ts'
-import { TECHNIQUES, type TechniqueId } from '../core/technique.ts'
+import type { TechniqueId } from '../core/technique.ts'
+import { checkPlayers } from './check-players.ts'
+import { fare, LEVEL_PLAYERS, type Fared, type LevelPlayer } from './level-players.ts'
 import { readLevelFiles, readReadingFiles } from './level-files.ts'
 import { checkSchemas } from './level-schemas.ts'
 
@@ -22,6 +28,8 @@ const NAMES = 'names.json'
 /** Where agreement comes from: the F1 of each step, and how many readers there were. */
 export type AgreementFigures = Readonly<Record<Step, Rates>> & {
   readonly readers: number
+  /** Among the readers themselves. */
+  readonly alphas: Alphas
   readonly falseFlags: number
 }
 
@@ -50,13 +58,17 @@ export type PackRow = {
   readonly language: string
   readonly excerpts: number
   readonly words: number
+  /** How many excerpts are in each reading band. */
+  readonly bands: readonly [number, number, number]
   readonly sentences: number
   readonly fair: number
   readonly fairShare: number
   readonly required: number
   readonly optional: number
   readonly fairNotes: number
-  readonly agreement: Readonly<Record<Step, Rates>> | null
+  readonly agreement: (Readonly<Record<Step, Rates>> & { readonly alphas: Alphas }) | null
+  /** How players fare who do not think. */
+  readonly players: Readonly<Record<LevelPlayer, Fared>>
 }
 
 export type LevelsReport = {
@@ -66,6 +78,10 @@ export type LevelsReport = {
   /** Required marks by primary technique, over all excerpts but the tutorial's, in each language. */
   readonly techniques: Readonly<Record<string, Readonly<Record<TechniqueId, number>>>>
   readonly packs: readonly PackRow[]
+  /** How players who do not think fare over the whole shelf; null where there is none. */
+  readonly players: Readonly<Record<LevelPlayer, Fared>> | null
+  /** The forms of the check-up. */
+  readonly forms: readonly FormRow[]
   /** Readers, mark by mark and sentence by sentence. */
   readonly agreement: readonly ExcerptAgreement[]
 }
@@ -77,12 +93,16 @@ export function reportLevels(root: string): LevelsReport {
   const readings = checkReadings(packs, parsed.sets)
   const excerpts = packs.flatMap(pack => rowsOf(pack, readings.excerpts))
   // A tutorial stands on no shelf: it has a line of its own, and no part in what the packs add up to.
-  const shelved = packs.filter(pack => pack.role !== 'tutorial')
+  const shelved = packs.filter(pack => pack.role === undefined)
+  const forms = packs.filter(pack => pack.role === 'check-up')
+  const hasShelf = existsSync(join(root, SHELF))
   return {
     problems: [
       ...problems,
       ...parsed.problems,
       ...readings.problems,
+      ...(hasShelf ? [...checkShelfRules(shelved), ...checkPlayers(shelved)] : []),
+      ...checkForms(forms),
       ...namesOf(root, packs),
       ...checkSchemas(root),
     ],
@@ -94,13 +114,16 @@ export function reportLevels(root: string): LevelsReport {
         countTechniques(shelved, language),
       ]),
     ),
-    packs: shelved.flatMap(pack =>
+    players: hasShelf ? playersOn(tellingsIn(shelved, WHOLE_LANGUAGE)) : null,
+    forms: forms.map(formRow),
+    packs: [...shelved, ...forms].flatMap(pack =>
       [...new Set(excerpts.filter(row => row.pack === pack.id).map(row => row.language))].map(language => {
         const pool = readings.pools.find(one => one.pack === pack.id && one.language === language)
         const rows = excerpts.filter(row => row.pack === pack.id && row.language === language)
         return {
           ...totalOf(pack.id, language, rows),
-          agreement: pool ? ratesByStep(step => ratesOf(pool.tally, step)) : null,
+          agreement: pool ? { ...ratesByStep(step => ratesOf(pool.tally, step)), alphas: pool.alphas } : null,
+          players: playersOn(tellingsIn([pack], language)),
         }
       }),
     ),
@@ -110,6 +133,9 @@ export function reportLevels(root: string): LevelsReport {
 
 const ratesByStep = (rates: (step: Step) => Rates): Record<Step, Rates> =>
   Object.fromEntries(STEPS.map(step => [step, rates(step)])) as Record<Step, Rates>
+
+const playersOn = (pages: readonly CheckedExcerpt[]): Record<LevelPlayer, Fared> =>
+  Object.fromEntries(LEVEL_PLAYERS.map(player => [player, fare(player, pages)])) as Record<LevelPlayer, Fared>
 
 function rowsOf(pack: CheckedPack, agreements: readonly ExcerptAgreement[]): ExcerptRow[] {
   return pack.excerpts.flatMap(({ id, languages }) =>
@@ -130,13 +156,24 @@ function rowsOf(pack: CheckedPack, agreements: readonly ExcerptAgreement[]): Exc
         optional: excerpt.key.marks.length - excerpt.counts.required,
         fairNotes: excerpt.key.fairNotes.length,
         readingHash: readingHash(excerpt.text),
-        agreement: told ? { ...told.rates, readers: told.readers.length, falseFlags: told.falseFlags } : null,
+        agreement: told
+          ? {
+              ...told.rates,
+              alphas: told.alphas,
+              readers: told.readers.length,
+              falseFlags: told.falseFlags,
+            }
+          : null,
       }
     }),
   )
 }
 
-function totalOf(pack: string, language: string, rows: readonly ExcerptRow[]): Omit<PackRow, 'agreement'> {
+function totalOf(
+  pack: string,
+  language: string,
+  rows: readonly ExcerptRow[],
+): Omit<PackRow, 'agreement' | 'players'> {
   const sum = (count: (row: ExcerptRow) => number) => rows.reduce((total, row) => total + count(row), 0)
   const sentences = sum(row => row.sentences)
   const fair = sum(row => row.fair)
@@ -145,6 +182,7 @@ function totalOf(pack: string, language: string, rows: readonly ExcerptRow[]): O
     language,
     excerpts: rows.length,
     words: sum(row => row.words),
+    bands: [1, 2, 3].map(band => rows.filter(row => row.band === band).length) as [number, number, number],
     sentences,
     fair,
     fairShare: fair / Math.max(1, sentences),
@@ -152,20 +190,6 @@ function totalOf(pack: string, language: string, rows: readonly ExcerptRow[]): O
     optional: sum(row => row.optional),
     fairNotes: sum(row => row.fairNotes),
   }
-}
-
-const tellingsIn = (packs: readonly CheckedPack[], language?: string): CheckedExcerpt[] =>
-  packs.flatMap(pack =>
-    pack.excerpts.flatMap(({ languages }) =>
-      language === undefined ? Object.values(languages) : (languages[language] ?? []),
-    ),
-  )
-
-function countTechniques(packs: readonly CheckedPack[], language: string): Record<TechniqueId, number> {
-  const counts = Object.fromEntries(TECHNIQUES.map(id => [id, 0])) as Record<TechniqueId, number>
-  for (const { text, key } of tellingsIn(packs, language))
-    for (const mark of key.marks) if (isRequired(mark, new Set(text.taught))) counts[mark.techniques[0]]++
-  return counts
 }
 
 function namesOf(root: string, packs: readonly CheckedPack[]): Problem[] {
@@ -181,5 +205,5 @@ function namesOf(root: string, packs: readonly CheckedPack[]): Problem[] {
       },
     ]
   const { value, problems } = parseLevel(NAMES, readFileSync(path, 'utf8'), NamesSchema)
-  return value ? checkNames(NAMES, value, tellingsIn(packs)) : [...problems]
+  return value ? checkNames(NAMES, value, tellingsIn(packs), loadRealNames()) : [...problems]
 }

@@ -226,8 +226,9 @@ describe('all readings', () => {
     expect(checkReadings(packs(), [setOf([good, good, good])]).problems).toEqual([])
   })
 
-  it('are not asked for in another language, and are judged where there are some', () => {
-    expect(checkReadings(packs('es'), []).problems).toEqual([])
+  it('are three in English, one in Spanish, none in another language, and are judged where there are some', () => {
+    expect(checkReadings(packs('es'), []).problems).toMatchObject([{ what: '0 blind readings' }])
+    expect(checkReadings(packs('eo'), []).problems).toEqual([])
     const told = checkReadings(packs('es'), [setOf([[]], { language: 'es' })])
     expect(told.problems.map(problem => problem.level)).toEqual(['rule', 'rule'])
   })

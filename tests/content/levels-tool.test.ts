@@ -118,8 +118,9 @@ describe('the schemas for editors', () => {
     expect(checkSchemas(root).map(({ file, what }) => [file, what])).toEqual([
       ['schema/excerpt.schema.json', 'is missing'],
       ['schema/pack.schema.json', 'is not what the program’s own schema says'],
+      ['schema/shelf.schema.json', 'is missing'],
     ])
-    expect(writeSchemas(root)).toEqual(['excerpt.schema.json', 'pack.schema.json'])
+    expect(writeSchemas(root)).toEqual(['excerpt.schema.json', 'pack.schema.json', 'shelf.schema.json'])
     expect(checkSchemas(root)).toEqual([])
     expect(readFileSync(join(root, 'schema/pack.schema.json'), 'utf8')).toMatch(/\n$/)
   })

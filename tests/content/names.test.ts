@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { findNames, isListed, nameIndex } from '../../src/content/find-names.ts'
 import { checkNames, NamesSchema, type Name } from '../../src/content/names.ts'
 import { parseLevel } from '../../src/content/parse.ts'
+import { loadRealNames } from '../../src/tools/real-names.ts'
 import type { ExcerptSource } from '../../src/content/schema.ts'
 import { compiled, excerptWith } from './support/sample.ts'
 
@@ -125,5 +126,32 @@ describe('the list', () => {
       place: 'names › number 1 › kind',
       mend: expect.stringContaining('Known are: country, bloc'),
     })
+  })
+})
+
+describe('names that are taken', () => {
+  const real = loadRealNames()
+  const taken = (name: string, kind: Name['kind']) =>
+    checkNames('names.json', { names: [{ name, kind, is: 'Invented.', world: true }] }, [], real).map(
+      ({ what }) => what,
+    )
+
+  it.each([
+    ['Lisbon', 'city', 'place'],
+    ['Aberystwyth', 'place', 'place'],
+    ['Ghent', 'city', 'place'],
+    ['Napoleon Bonaparte', 'person', 'person'],
+    ['The Guardian', 'outlet', 'group'],
+    ['El País', 'outlet', 'group'],
+    ['Aston Villa', 'company', 'group'],
+    ['Red Cross', 'bloc', 'group'],
+  ] as const)('“%s” as a %s is', (name, kind, of) => {
+    expect(taken(name, kind)).toContainEqual(expect.stringContaining(`a real ${of} is called`))
+  })
+
+  it('are told from those that are not, and from things of another kind', () => {
+    expect(taken('Vant Quay', 'city')).toEqual([])
+    expect(taken('Dagny Marrable', 'person')).toEqual([])
+    expect(taken('Lisbon', 'person')).toEqual([])
   })
 })

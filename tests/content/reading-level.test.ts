@@ -25,7 +25,8 @@ describe('LIX', () => {
   })
 
   it('has three bands', () => {
-    expect([39.9, 40, 49.9, 50].map(bandOf)).toEqual([1, 2, 2, 3])
+    expect([29.9, 30, 39.9, 40].map(value => bandOf(value, 'en'))).toEqual([1, 2, 2, 3])
+    expect([35.9, 36, 45.9, 46].map(value => bandOf(value, 'es-MX'))).toEqual([1, 2, 2, 3])
   })
 
   it('is taken from the paragraphs alone', () => {

@@ -120,3 +120,23 @@ describe('the page', () => {
     for (const line of copy.corrections.lines) expect(told).toContain(line)
   })
 })
+
+describe('which way the desk leans', () => {
+  const spread = (caught: number, queried: number) =>
+    linesOf([pieceWith(lamp, { spun: 24, caught, fair: 26, stood: 26 - queried })]).join(' ')
+
+  it('is told over a pack to whoever flags everything, and to whoever flags nothing', () => {
+    expect(spread(24, 26)).toContain('leaned towards suspicion')
+    expect(spread(0, 0)).toContain('leaned towards trust')
+  })
+
+  it('is not told to whoever does neither, nor where there is too little to tell', () => {
+    expect(spread(20, 4)).not.toContain('leaned')
+    const few = pieceWith(lamp, { spun: 8, caught: 8, fair: 26, stood: 0 })
+    expect(linesOf([few]).join(' ')).not.toContain('leaned')
+  })
+
+  it('is not guessed from saves that did not count it', () => {
+    expect(linesOf([pieceWith(lamp, { fair: 30, stood: 0 })]).join(' ')).not.toContain('leaned')
+  })
+})

@@ -33,6 +33,9 @@ export const EditionRecord = v.object({
   /** Fair sentences on the page, and how many of them were left to stand. */
   fair: count,
   stood: count,
+  /** Sentences that lean, and how many of them were flagged. Older saves lack both. */
+  spun: v.optional(count),
+  caught: v.optional(count),
   score: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   /** When the round was finished or last mended, in milliseconds since 1970. */
   when: v.number(),

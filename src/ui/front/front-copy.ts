@@ -1,9 +1,11 @@
 // The words of a front page, all of them and in their order, before anybody sets them: the page, the picture and the
 // plain text are made of the same.
 
+import { discernIfEnough, type Leaning } from '../../core/discernment.ts'
 import type { Rewrite } from '../../core/excerpt.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import type { Translate } from '../../i18n/i18n.ts'
+import type { EditionRecord } from '../../store/saving/later-records.ts'
 import type { FrontPiece, FrontRun } from './front-piece.ts'
 
 /** How the pack went, as far as it was kept. */
@@ -48,6 +50,20 @@ export function leadOf(pieces: readonly FrontPiece[]): FrontPiece {
 const sumOf = (pieces: readonly FrontPiece[], count: (piece: FrontPiece) => number): number =>
   pieces.reduce((sum, piece) => sum + count(piece), 0)
 
+/** Which way the player leans over the whole pack; null where there is too little to tell. */
+function leaningOf(pieces: readonly FrontPiece[]): Leaning | null {
+  const total = (count: (edition: EditionRecord) => number): number =>
+    sumOf(pieces, ({ edition }) => (edition?.spun === undefined ? 0 : count(edition)))
+  return (
+    discernIfEnough({
+      signal: total(({ spun = 0 }) => spun),
+      hits: total(({ caught = 0 }) => caught),
+      noise: total(({ fair }) => fair),
+      falseAlarms: total(({ fair, stood }) => fair - stood),
+    })?.leaning ?? null
+  )
+}
+
 /** What went out unmended, or that nothing did; and what was rightly left alone. In the chief's voice. */
 function correctionsOf(pieces: readonly FrontPiece[], t: Translate, language: string): string[] {
   const number = (value: number): string => formatNumber(value, language)
@@ -57,11 +73,11 @@ function correctionsOf(pieces: readonly FrontPiece[], t: Translate, language: st
     sumOf(pieces, ({ edition }) => Object.values(edition?.edits ?? {}).filter(one => one === rewrite).length)
   const total = (of: 'missed' | 'fair' | 'stood'): number =>
     editions.reduce((sum, edition) => sum + edition[of], 0)
-  const [missed, leaning, bare] = [total('missed'), edited('leaning'), edited('bare')]
+  const [missed, stillLeaning, bare] = [total('missed'), edited('leaning'), edited('bare')]
   const [fair, stood] = [total('fair'), total('stood')]
   const lines: string[] = []
   if (missed > 0) lines.push(t('front.missed', { count: missed }))
-  if (leaning > 0) lines.push(t('front.leaning', { count: leaning }))
+  if (stillLeaning > 0) lines.push(t('front.leaning', { count: stillLeaning }))
   if (bare > 0) lines.push(t('front.bare', { count: bare }))
   if (lines.length === 0 && editions.length === pieces.length) lines.push(t('front.none'))
   if (stood > 0)
@@ -71,6 +87,8 @@ function correctionsOf(pieces: readonly FrontPiece[], t: Translate, language: st
         : t('front.stood', { stood: number(stood), count: fair }),
     )
   if (fair > stood) lines.push(t('front.queried', { count: fair - stood }))
+  const leaning = leaningOf(pieces)
+  if (leaning && leaning !== 'neither') lines.push(t(`front.leans.${leaning}`))
   return lines
 }
 
