@@ -99,6 +99,12 @@ export function PrintKey({
           ))}
         </ul>
       </section>
+      {answers.trainerNote && (
+        <section class="paper-after">
+          <h3>{t('paper.trainerNote')}</h3>
+          <p>{copy(answers.trainerNote)}</p>
+        </section>
+      )}
       <section class="paper-after">
         <h3>{t('paper.counting')}</h3>
         <p>{t('paper.countingRule')}</p>

@@ -15,6 +15,7 @@ import { landOn } from '../focus.ts'
 import { FrontPageLink } from '../front/front-link.tsx'
 import { VerdictLine } from '../people/verdict-line.tsx'
 import { FixIt } from './fix-it.tsx'
+import { LookBack } from './look-back.tsx'
 import { PointsTable } from './points-table.tsx'
 import { Stars } from './stars.tsx'
 
@@ -203,6 +204,7 @@ export function ScorePanel({
         <p {...inCopy}>{key.checkNext.where}</p>
         <p class="small">{t('score.stillTrue')}</p>
       </section>
+      <LookBack text={text} key_={key} />
       <details>
         <summary>{t('score.discuss')}</summary>
         <ol {...inCopy}>
