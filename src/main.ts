@@ -15,6 +15,7 @@ import type { EditionStore } from './store/edition-store.ts'
 import { createNoticeStore } from './store/notice-store.ts'
 import type { PeopleStore } from './store/people-store.ts'
 import { createPlayStore, type PlayState, type PlayStore } from './store/play-store.ts'
+import type { PracticeStore } from './store/practice-store.ts'
 import { createProgressStore, progressKey } from './store/progress-store.ts'
 import { ROUND } from './store/saving/records.ts'
 import { createSaver } from './store/saving/saver.ts'
@@ -92,7 +93,10 @@ async function compose(): Promise<void> {
     afterFrame,
     offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
-    learn: round => void loadTechniques().then(techniques => techniques.learn(round)),
+    learn: round => {
+      void loadTechniques().then(techniques => techniques.learn(round))
+      void loadPractice().then(practice => practice.finish(round))
+    },
     print: round => void loadEditions().then(editions => editions.keep(round)),
   })
 
@@ -115,6 +119,11 @@ async function compose(): Promise<void> {
   const loadEditions = async (): Promise<EditionStore> => {
     const later = await loadLater()
     return (editions ??= later.createEditionStore(saver, systemClock))
+  }
+  let practice: Promise<PracticeStore> | undefined
+  const loadPractice = async (): Promise<PracticeStore> => {
+    const later = await loadLater()
+    return (practice ??= later.createPracticeStore(saver, systemClock))
   }
   let people: Promise<PeopleStore> | undefined
   const loadPeople = async (): Promise<PeopleStore> => {
@@ -140,6 +149,7 @@ async function compose(): Promise<void> {
     loadTechniques,
     loadEditions,
     loadPeople,
+    loadPractice,
     development: import.meta.env.DEV,
   }
   openRoute(parts, location.hash, i18n.language)

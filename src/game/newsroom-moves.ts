@@ -9,7 +9,7 @@ export type Move = { readonly lift: number; readonly turn: number }
 export const MOVES: Readonly<Partial<Record<RoomKind, Move>>> = {
   slip: { lift: 5, turn: 0 },
   card: { lift: 3, turn: 2.5 },
-  box: { lift: 8, turn: 0 },
+  box: { lift: 3, turn: 0 },
   book: { lift: 8, turn: 0 },
   sheet: { lift: 4, turn: 1 },
   hook: { lift: 0, turn: 4 },

@@ -4,6 +4,7 @@
 import type { RoomKind } from '../store/stage-store.ts'
 import { chance } from './geometry.ts'
 import { BOUND } from './newsroom-bound.ts'
+import { CABINET } from './newsroom-cabinet.ts'
 import { cut, fill, shade, trace, type Brush, type Paint, type Pen } from './newsroom-cut.ts'
 import { PAPERS } from './newsroom-papers.ts'
 
@@ -173,5 +174,6 @@ export const PAINTS: Readonly<Partial<Record<RoomKind, Paint>>> = {
   shelf,
   tray,
   ...BOUND,
+  ...CABINET,
   ...PAPERS,
 }

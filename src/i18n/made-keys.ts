@@ -23,6 +23,7 @@ export const MADE_KEYS: MadeKeys = {
   'remark.': 'any',
   'reveal.kind.': 'any',
   'reveal.lead.': 'any',
+  'room.packs.': ['before', 'after'],
   'score.naming.': 'any',
   'settings.confidences.': 'any',
   'settings.faces.': 'any',

@@ -52,6 +52,7 @@ export type RoomKind =
   | 'wall'
   | 'desk'
   | 'board'
+  | 'cabinet'
   | 'shelf'
   | 'tray'
   | 'sheet'

@@ -12,6 +12,7 @@ import type { EditionStore } from '../store/edition-store.ts'
 import type { NoticeStore } from '../store/notice-store.ts'
 import type { PeopleStore } from '../store/people-store.ts'
 import type { PlayStore } from '../store/play-store.ts'
+import type { PracticeStore } from '../store/practice-store.ts'
 import type { ProgressStore } from '../store/progress-store.ts'
 import type { Saver } from '../store/saving/saver.ts'
 import type { SettingsStore } from '../store/settings-store.ts'
@@ -43,6 +44,8 @@ export type Parts = {
   readonly loadEditions: () => Promise<EditionStore>
   /** What the people of the desk have said, read when it is first asked for. Rejects where it cannot be. */
   readonly loadPeople: () => Promise<PeopleStore>
+  /** The log of all that was practised, read when it is first asked for. Rejects where it cannot be. */
+  readonly loadPractice: () => Promise<PracticeStore>
   /** Offers the pseudo-locales in the language menu. */
   readonly development: boolean
 }

@@ -26,7 +26,7 @@ const visit = (played: ExcerptText = text) =>
   composeParts({
     shelf,
     journal,
-    clock: { now: () => NOON.now() + ++second },
+    clock: { ...NOON, now: () => NOON.now() + ++second },
     fetcher: fetchFrom((address, found) =>
       address === 'lamp-oil.text' ? played : address === 'lamp-oil.key' ? mendable(key) : found,
     ),

@@ -165,7 +165,7 @@ describe('the line in the newsroom', () => {
 
   it('has missed who comes back after days', async () => {
     await finish(await visit(), 'lamp-oil')
-    const later = (days: number) => visit({ now: () => NOON.now() + days * 24 * 3600 * 1000 })
+    const later = (days: number) => visit({ ...NOON, now: () => NOON.now() + days * 24 * 3600 * 1000 })
     expect(await says(await later(2))).toBe('begun')
     expect(await says(await later(3))).toBe('away')
   })

@@ -16,7 +16,7 @@ import { StagedThing } from '../newsroom-thing.ts'
 import { EMPTY_WINDOW, type StageWindow } from '../window.ts'
 
 const SURFACES: readonly string[] = ['wall', 'desk']
-const FURNITURE: readonly string[] = ['board', 'shelf', 'tray']
+const FURNITURE: readonly string[] = ['board', 'cabinet', 'shelf', 'tray']
 /** These lie above the light: words stand on them, and keep their contrast. */
 const PAPERS: readonly string[] = ['slip', 'sheet', 'card']
 const isPaper = ({ kind }: RoomThing): boolean => PAPERS.includes(kind)

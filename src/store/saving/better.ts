@@ -1,9 +1,11 @@
 // Which of two records is the better one, kind by kind: what is brought back from another device must take nothing away.
 
+import type { LogEntry } from '../../core/practice/log.ts'
 import { open } from './envelope.ts'
 import {
   EDITION,
   PEOPLE,
+  PRACTICE,
   TECHNIQUE,
   type EditionRecord,
   type PeopleRecord,
@@ -71,6 +73,8 @@ export const KNOWN = [
     idOf: () => 'desk',
     better: (here, there) => (there.rounds.length > here.rounds.length ? there : here),
   }),
+  // An entry never changes: the same id is the same entry, so two logs together hold each once.
+  known<LogEntry>({ kind: PRACTICE, idOf: ({ id }) => id, better: here => here }),
   known<SettingsRecord>({ kind: SETTINGS, idOf: () => 'mine', better: (_, there) => there }),
 ]
 

@@ -2,8 +2,10 @@
 // printed, what the people have said.
 
 import * as v from 'valibot'
+import { CONFIDENCES } from '../../core/confidence.ts'
 import { REWRITES } from '../../core/excerpt.ts'
-import { count, ids, technique, type RecordKind } from './records.ts'
+import { DRILLS, type LogEntry } from '../../core/practice/log.ts'
+import { confidence, count, ids, technique, type RecordKind } from './records.ts'
 
 /** How a player has got on with one technique, over all rounds they finished. */
 export const TechniqueRecord = v.object({
@@ -64,6 +66,57 @@ export const PeopleRecord = v.object({
 })
 export type PeopleRecord = v.InferOutput<typeof PeopleRecord>
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const page = {
+  pack: v.string(),
+  excerpt: v.string(),
+  language: v.string(),
+  hash: v.string(),
+  score: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  tally: v.object({ signal: count, hits: count, noise: count, falseAlarms: count }),
+  marks: v.array(
+    v.object({
+      markId: v.string(),
+      technique,
+      credit: share,
+      called: v.nullable(technique),
+      confidence,
+    }),
+  ),
+  sure: v.array(v.object({ confidence: v.picklist(CONFIDENCES), found: v.boolean() })),
+  falseFlags: count,
+}
+const entry = {
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  when: v.pipe(v.number(), v.integer()),
+  /** No place on Earth is further from UTC. */
+  zone: v.pipe(v.number(), v.integer(), v.minValue(-14 * 60), v.maxValue(14 * 60)),
+}
+
+/** One entry of the log of practice. */
+export const PracticeRecord = v.variant('kind', [
+  v.object({ ...entry, kind: v.literal('round'), ...page }),
+  v.object({
+    ...entry,
+    kind: v.literal('drill'),
+    drill: v.picklist(DRILLS),
+    pack: v.string(),
+    excerpt: v.string(),
+    language: v.string(),
+    about: v.string(),
+    technique: v.nullable(technique),
+    said: v.nullable(v.union([technique, v.literal('fixable')])),
+    right: v.boolean(),
+  }),
+  v.object({
+    ...entry,
+    kind: v.literal('check-up'),
+    form: v.string(),
+    began: v.pipe(v.number(), v.integer()),
+    pages: v.array(v.object(page)),
+  }),
+]) satisfies v.GenericSchema<unknown, LogEntry>
+
 export const TECHNIQUE: RecordKind<TechniqueRecord> = {
   kind: 'technique',
   schema: TechniqueRecord,
@@ -74,4 +127,5 @@ export const EDITION: RecordKind<EditionRecord> = {
   schema: EditionRecord,
   migrations: [],
 }
+export const PRACTICE: RecordKind<LogEntry> = { kind: 'practice', schema: PracticeRecord, migrations: [] }
 export const PEOPLE: RecordKind<PeopleRecord> = { kind: 'people', schema: PeopleRecord, migrations: [] }

@@ -8,7 +8,7 @@ import type { RoundEvent } from '../../core/round/types.ts'
 import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 
 export const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
-const confidence = v.nullable(v.picklist(CONFIDENCES))
+export const confidence = v.nullable(v.picklist(CONFIDENCES))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const span = v.pipe(
   v.object({ start: count, end: count }),

@@ -114,8 +114,10 @@ export function createSaver({
     load,
     async loadAll(kind) {
       const prefix = `${kind.kind}/`
+      // Before and after: a record that goes from the journal to the shelf meanwhile is in neither list else.
+      const before = journal.keys()
       const onShelf = await shelf.keys().catch((): string[] => [])
-      const ids = new Set([...onShelf, ...journal.keys()].filter(key => key.startsWith(prefix)))
+      const ids = new Set([...onShelf, ...before, ...journal.keys()].filter(key => key.startsWith(prefix)))
       const records = await Promise.all([...ids].map(key => load(kind, key.slice(prefix.length))))
       return records.filter(record => record !== null)
     },

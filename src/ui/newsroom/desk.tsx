@@ -10,7 +10,8 @@ import { hashOf } from '../route.ts'
 import { useStore } from '../use-store.ts'
 import { useSeenFirstMinute } from '../first/use-seen.ts'
 import { FrontPageLink } from '../front/front-link.tsx'
-import { NextUp } from './next-up.tsx'
+import { NextPack, NextUp } from './next-up.tsx'
+import { PackStrip } from './pack-strip.tsx'
 import { wordsOf } from './pack-words.ts'
 import { thing } from './thing.tsx'
 import { Tray } from './tray.tsx'
@@ -34,11 +35,15 @@ function FirstNight({ isNew }: { isNew: boolean }) {
 }
 
 export function Desk({
+  packs,
   pack,
   started,
   left,
   isAsked,
 }: {
+  /** Those on the shelf. */
+  packs: readonly CataloguePack[]
+  /** The one whose copy lies here. */
   pack: CataloguePack
   started: ReadonlySet<string>
   left: string | null
@@ -55,7 +60,13 @@ export function Desk({
       <div class="desk-left">
         <div class="desk-head" {...thing('sheet', 'desk-head', 'strip', -0.5)}>
           <h1>{t('menu.title')}</h1>
-          <h2 id={`pack-${pack.id}`} lang={words.tag} tabIndex={-1} data-landing={isAsked ? '' : undefined}>
+          <h2
+            id={`pack-${pack.id}`}
+            lang={words.tag}
+            dir="auto"
+            tabIndex={-1}
+            data-landing={isAsked ? '' : undefined}
+          >
             {words.title}
           </h2>
         </div>
@@ -66,11 +77,13 @@ export function Desk({
             <FrontPageLink pack={pack} />
           </div>
         )}
+        {isFinished && <NextPack packs={packs} />}
+        <PackStrip packs={packs} open={pack} />
         <div class="menu-note" {...thing('sheet', 'note', 'note', -0.5)}>
           {isNew && <p class="intro">{t('menu.intro')}</p>}
           <blockquote class="chief">
             {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
-            <p lang={words.tag}>{isFinished ? words.closing : words.opening}</p>
+            <p lang={words.tag} dir="auto">{isFinished ? words.closing : words.opening}</p>
             <footer>{t('menu.chief')}</footer>
           </blockquote>
         </div>

@@ -53,6 +53,7 @@ export function NewsroomPage({ route, started }: PageProps) {
     >
       <Look furnishing={furnishing} />
       <Desk
+        packs={packs}
         pack={pack}
         started={started}
         left={left.current?.pack === pack.id ? left.current.excerpt : null}

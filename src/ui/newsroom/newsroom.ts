@@ -3,6 +3,7 @@
 import '../styles/newsroom.css'
 import '../styles/newsroom-furniture.css'
 import '../styles/newsroom-sizes.css'
+import '../styles/newsroom-cabinet.css'
 import '../styles/newsroom-laptop.css'
 import '../styles/newsroom-slips.css'
 import '../styles/newsroom-things.css'
