@@ -3,6 +3,7 @@
 
 import type { CataloguePack } from '../../content/catalogue.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
+import type { Furnishing } from '../../store/furnish.ts'
 import { isPackFinished, progressKey } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { useApp } from '../context.ts'
@@ -51,19 +52,16 @@ function Drawer({
         )}
       >
         <span class="label">
-          <b lang={words.tag} dir="auto">
-            {words.title}
-          </b>
-          <span class="box-facts">
-            <span class="box-stars" aria-hidden="true">
+          <span>
+            <b lang={words.tag}>
+              <bdi>{words.title}</bdi>
+            </b>{' '}
+            <span class="box-fact" aria-hidden="true">
               ★ {counted}/{total}
             </span>
-            <span class="visually-hidden">
-              {' '}
-              {t('room.shelf.stars', { count: stars, stars: counted, total })}{' '}
-            </span>
-            {isFinished && <span class="seal">{t('room.shelf.sealed')}</span>}
-            {isNext && <span class="box-next">{t('room.shelf.next')}</span>}
+            <span class="visually-hidden">{t('room.shelf.stars', { count: stars, stars: counted, total })}</span>
+            {isFinished && <span class="box-fact seal">{t('room.shelf.sealed')}</span>}
+            {isNext && <span class="box-fact box-next">{t('room.shelf.next')}</span>}
           </span>
         </span>
       </a>
@@ -75,15 +73,11 @@ function Drawer({
 export function Cabinet({
   packs,
   open,
-  trophies,
-  globe,
-  plant,
+  furnishing: { trophies, globe, radio, plants },
 }: {
   packs: readonly CataloguePack[]
   open: CataloguePack
-  trophies: number
-  globe: boolean
-  plant: boolean
+  furnishing: Furnishing
 }) {
   const next = useNextPack(packs)
   return (
@@ -93,7 +87,8 @@ export function Cabinet({
           <Decor key={index} name="trophy" id={`trophy:${index}`} />
         ))}
         {globe && <Decor name="globe" />}
-        {plant && <Decor name="plant" />}
+        {radio && <Decor name="radio" />}
+        {plants > 1 && <Decor name="plant" />}
       </span>
       <ul class="boxes">
         {packs.map((pack, index) => (

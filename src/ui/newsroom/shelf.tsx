@@ -12,20 +12,13 @@ import { Cutout, Decor, Lamp, thing } from './thing.tsx'
 
 export function Shelf({ open, furnishing }: { open: CataloguePack; furnishing: Furnishing }) {
   const { t, catalogue, stage } = useApp()
-  const { lamps, radio, globe, plants, trophies } = furnishing
   return (
     <section class="shelves" aria-labelledby="shelf-title" {...thing('wall', 'shelves')}>
-      <Lamp number={3} lit={lamps} />
+      <Lamp number={3} lit={furnishing.lamps} />
       <h2 id="shelf-title" class="visually-hidden">
         {t('room.shelf.title')}
       </h2>
-      <Cabinet
-        packs={shelfOf(catalogue)}
-        open={open}
-        trophies={trophies}
-        globe={globe}
-        plant={plants > 1}
-      />
+      <Cabinet packs={shelfOf(catalogue)} open={open} furnishing={furnishing} />
       <div class="shelf lower" {...thing('shelf', 'shelf:lower')}>
         <a
           class="book"
@@ -35,7 +28,7 @@ export function Shelf({ open, furnishing }: { open: CataloguePack; furnishing: F
         >
           <span class="label">{t('app.guide')}</span>
         </a>
-        {radio ? <Decor name="radio" /> : <Decor name="mug" id="shelf-mug" />}
+        <Decor name="mug" id="shelf-mug" />
       </div>
       <a
         class="hook"
