@@ -87,11 +87,11 @@ export function memoriesOf(log: readonly LogEntry[]): Memory[] {
     const own = reviews.filter(review => review.technique === technique)
     if (own.length === 0) return []
     let last = own[0]!.when
-    let card = createEmptyCard(new Date(last))
+    let card = createEmptyCard(last)
     const days = new Set<number>()
     for (const { when, day, grade } of own) {
       last = Math.max(last, when)
-      card = scheduler.next(card, new Date(last), grade).card
+      card = scheduler.next(card, last, grade).card
       if (grade !== Rating.Again) days.add(day)
     }
     const settled = days.size >= DAYS_TO_SETTLE
@@ -105,7 +105,7 @@ export function memoriesOf(log: readonly LogEntry[]): Memory[] {
  * clock was set back) counts as just now.
  */
 export const retrievabilityOf = ({ card, last }: Memory, now: number): number =>
-  scheduler.get_retrievability(card, new Date(Math.max(now, last)), false)
+  scheduler.get_retrievability(card, Math.max(now, last), false)
 
 /** What is due at `now`, what has faded most first. A device whose clock was set back loses nothing: it waits less. */
 export function dueAt(memories: readonly Memory[], now: number): Memory[] {
