@@ -23,7 +23,12 @@ export class Director {
     this.show(state.scene)
     game.events.on(Phaser.Core.Events.PRE_STEP, this.lookThrough)
     this.stop = context.stage.subscribe((now, before) => {
-      if (now.scene !== before.scene) this.show(now.scene)
+      // The reveal within the stage's own next step: to set it up and to lay out its page are each a frame's work.
+      if (now.scene === 'reveal' && before.scene === 'desk')
+        game.events.once(Phaser.Core.Events.PRE_STEP, () => {
+          if (this.context.stage.getState().scene === 'reveal') this.show('reveal')
+        })
+      else if (now.scene !== before.scene) this.show(now.scene)
       if (now.act !== before.act) this.sound(now)
       context.sleeper.wake()
     })
