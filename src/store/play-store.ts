@@ -13,7 +13,7 @@ import type { Score } from '../core/scoring.ts'
 import { tell, type NoticeStore } from './notice-store.ts'
 import type { ExcerptAddress } from './address.ts'
 import type { ProgressStore } from './progress-store.ts'
-import { restoreRound, saveRound, startOf } from './round-record.ts'
+import { hasBegun, restoreRound, saveRound, startOf } from './round-record.ts'
 import type { Saver } from './saving/saver.ts'
 import type { FinishedRound } from './technique-store.ts'
 
@@ -32,8 +32,11 @@ export type PlayState = {
 }
 
 export type PlayStore = StoreApi<PlayState> & {
-  /** Opens an excerpt, resuming a round that was kept. */
-  open(address: ExcerptAddress): Promise<void>
+  /**
+   * Opens an excerpt, resuming a round that was kept. `others`: its tellings in other languages; one that has been begun
+   * is gone on with, where this has not.
+   */
+  open(address: ExcerptAddress, others?: readonly ExcerptAddress[]): Promise<void>
   /** Tries again what could not be loaded. */
   retry(): Promise<void>
   /** Hands a command to the rules. Returns the refusal, or null where it was taken. */
@@ -122,13 +125,16 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
     score()
   }
 
-  async function open(address: ExcerptAddress): Promise<void> {
+  async function open(address: ExcerptAddress, others: readonly ExcerptAddress[] = []): Promise<void> {
     setState({ ...CLOSED, address, loading: 'text' })
-    const [loaded, kept] = await Promise.all([
+    const [loaded, kept, isBegun, ...begun] = await Promise.all([
       loadText(address.telling),
       address.practice ? null : restoreRound(saver, address),
-    ])
+      ...[address, ...others].map(one => hasBegun(saver, one)),
+    ] as const)
     if (getState().address !== address) return
+    const other = others[begun.indexOf(true)]
+    if (!isBegun && other) return open(other)
     if ('failure' in loaded) return setState({ loading: loaded.failure })
     const text = loaded.value
     setState({ text, loading: 'none' })

@@ -20,7 +20,22 @@ export const startOf = ({ id, hash, taught }: ExcerptText, withAll: boolean): Ro
   ...(withAll && taught.length < TECHNIQUES.length ? { taught: TECHNIQUES, lesson: taught } : { taught }),
 })
 
-/** Keeps a round: its log, and the words under its flags. */
+/** A round as it is kept: its log, and the words under its flags. */
+export const recordOf = (
+  { pack, excerpt, language }: Pick<ExcerptAddress, 'pack' | 'excerpt' | 'language'>,
+  text: ExcerptText,
+  events: readonly RoundEvent[],
+  round: RoundState,
+): RoundRecord => ({
+  pack,
+  excerpt,
+  language,
+  hash: text.hash,
+  events: [...events] as RoundRecord['events'],
+  quotes: Object.fromEntries(round.flags.map(flag => [flag.id, anchorOf(text.text, flag.span)])),
+})
+
+/** Keeps a round. */
 export function saveRound(
   saver: Saver,
   address: ExcerptAddress,
@@ -28,34 +43,33 @@ export function saveRound(
   events: readonly RoundEvent[],
   round: RoundState,
 ): void {
-  saver.save(ROUND, idOf(address), {
-    pack: address.pack,
-    excerpt: address.excerpt,
-    language: address.language,
-    hash: text.hash,
-    events: [...events] as RoundRecord['events'],
-    quotes: Object.fromEntries(round.flags.map(flag => [flag.id, anchorOf(text.text, flag.span)])),
-  })
+  saver.save(ROUND, idOf(address), recordOf(address, text, events, round))
 }
 
 /** A log to go on from. `dropped` is null where the excerpt is the same, else how many flags found no place. */
 export type Restored = { readonly events: readonly RoundEvent[]; readonly dropped: number | null }
 
 /**
- * Looks for a kept round. What it returns fits the round to the text once that is loaded: where the excerpt has
- * been corrected since, flags are carried to where their words stand now, and a judged round begins again.
+ * Fits a kept round to the text: where the excerpt has been corrected since, flags are carried to where their words
+ * stand now, and a judged round begins again.
  */
+export const takeUp = (record: RoundRecord, text: ExcerptText): Restored =>
+  record.hash === text.hash && isSound(replay(record.events), text)
+    ? { events: record.events, dropped: null }
+    : carryOver(record, text)
+
+/** Looks for a kept round. What it returns takes the round up once the text is loaded. */
 export async function restoreRound(
   saver: Saver,
   address: ExcerptAddress,
 ): Promise<((text: ExcerptText) => Restored) | null> {
   const record = await saver.load(ROUND, idOf(address))
-  if (!record) return null
-  return text =>
-    record.hash === text.hash && isSound(replay(record.events), text)
-      ? { events: record.events, dropped: null }
-      : carryOver(record, text)
+  return record && (text => takeUp(record, text))
 }
+
+/** Whether more has been done to an excerpt, in this telling, than opening it. */
+export const hasBegun = async (saver: Saver, address: ExcerptAddress): Promise<boolean> =>
+  ((await saver.load(ROUND, idOf(address)))?.events.length ?? 0) > 1
 
 /** True where the flags could have come from the rules: on words of this text, and apart from one another. */
 function isSound({ flags }: RoundState, { words }: ExcerptText): boolean {

@@ -1,7 +1,7 @@
 // Opens what the address asks for. The composition root does it before anything is drawn, so that a link to an excerpt
 // shows the excerpt and nothing else first; from then on the root of the words does it whenever the address changes.
 
-import { tellingOf } from '../store/address.ts'
+import { tellingOf, type ExcerptAddress } from '../store/address.ts'
 import type { Parts } from './context.ts'
 import { parseRoute } from './route.ts'
 
@@ -22,12 +22,15 @@ export function openRoute(
     return
   }
   const open = play.getState().address
-  if (open?.excerpt === route.excerpt && open.pack === route.pack && open.language === told.language) return
-  void play.open({
+  // A page that is open stays as it was begun, whatever the interface speaks by now.
+  if (open?.excerpt === route.excerpt && open.pack === route.pack) return
+  const addressOf = (language: string): ExcerptAddress => ({
     pack: route.pack,
     excerpt: route.excerpt,
-    language: told.language,
-    telling: told.telling,
+    language,
+    telling: excerpt!.languages[language]!,
     practice: pack?.role === 'tutorial',
   })
+  const others = Object.keys(excerpt!.languages).filter(one => one !== told.language)
+  void play.open(addressOf(told.language), others.map(addressOf))
 }

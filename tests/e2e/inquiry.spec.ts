@@ -35,7 +35,7 @@ test('a page of the inquiry shows the earlier one it settles, unread and read', 
   )
   await expect(back(player).getByRole('link', { name: 'Look at the page again' })).toBeVisible()
   await page.setViewportSize({ width: 320, height: 640 })
-  await expectFit(page)
+  await expectFit(page, 'looking back')
 })
 
 test('the note for trainers is printed with the key', async ({ player }) => {

@@ -167,4 +167,23 @@ test('speaks Spanish from the middle of an excerpt on, and keeps the flags', asy
   await expect(player.revealPanel.locator('.step')).toHaveText(/1 de \d/)
   await player.reload()
   await expect(player.page.locator('html')).toHaveAttribute('lang', 'es')
+  // Gone on with in the language it was begun in; the other telling is a button away, and comes back.
+  await expect(player.sheet).toHaveAttribute('lang', 'en')
+  await player.page.getByRole('button', { name: 'Leerlo en español' }).click()
+  await expect(player.sheet).toHaveAttribute('lang', 'es')
+  await expect(player.flags).toHaveCount(0)
+  await expect(player.page.locator('.other-language')).toHaveCount(0)
+  await player.reload()
+  await expect(player.sheet).toHaveAttribute('lang', 'en')
+})
+
+test('opens a page that is told in Spanish in Spanish for whoever reads it', async ({ player }) => {
+  await player.page.goto('./?stage=off&lang=es#/play/the-wire/eel-ladder')
+  await player.sheetReady()
+  await expect(player.sheet).toHaveAttribute('lang', 'es')
+  await player.page.goto('./?stage=off&lang=es#/play/footnotes/the-average-wait')
+  await player.sheetReady()
+  await expect(player.sheet).toHaveAttribute('lang', 'en')
+  await expect(player.page.locator('.other-language')).toBeVisible()
+  await expect(player.page.locator('.other-language').getByRole('button')).toHaveCount(0)
 })

@@ -27,9 +27,11 @@ export type AfterSignOffProps = {
   readonly isRevealing: boolean
   readonly onRevealing: (again: boolean) => void
   readonly actions: Actions
+  /** Where the way on from the reveal leads, in words; left out: to the score. */
+  readonly onward?: string | undefined
 }
 
-export function AfterSignOff({ text, state, isRevealing, ...rest }: AfterSignOffProps) {
+export function AfterSignOff({ text, state, isRevealing, onward, ...rest }: AfterSignOffProps) {
   const { sheet, told, view, onView, onRevealing, actions } = rest
   const { stage } = useApp()
   const { score, key, passages, round, address } = state
@@ -55,6 +57,7 @@ export function AfterSignOff({ text, state, isRevealing, ...rest }: AfterSignOff
         onView={onView}
         actions={actions}
         onScore={() => onRevealing(false)}
+        onward={onward}
       />
     )
   // A first page has an end of its own.

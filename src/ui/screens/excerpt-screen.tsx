@@ -1,7 +1,6 @@
 // One excerpt from arrival to score: the sheet, and beside it the tools, the reveal or the verdict.
 
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { overlaps, wordAt } from '../../core/span.ts'
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { nameLanguage } from '../../i18n/languages.ts'
 import { shelfOf } from '../../store/address.ts'
@@ -9,8 +8,6 @@ import { isPackFinished } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
 import { createActions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { listenForMarks } from '../sheet/gestures.ts'
-import { wordAtPoint } from '../sheet/layout.ts'
 import { Sheet } from '../sheet/sheet.tsx'
 import { useLayout, usePicture } from '../sheet/use-layout.ts'
 import { useLater, useTools } from '../use-later.ts'
@@ -18,6 +15,7 @@ import { useMedia, WIDE } from '../use-media.ts'
 import { useStore } from '../use-store.ts'
 import { decorationsOf, labelOf, marksOf } from './reveal-marks.ts'
 import { WALK } from './page-view.ts'
+import { useMarks, useUndoKeys } from './use-marking.ts'
 import { useTold } from './use-told.ts'
 
 /** Whether the player is asked how sure they are. */
@@ -30,22 +28,6 @@ function useAsksSure(): boolean {
       .every(pack => isPackFinished(pack, state.progress)),
   )
   return wish === 'on' || (wish === 'auto' && hasFinished)
-}
-
-function useUndoKeys(actions: ReturnType<typeof createActions>, isMarking: boolean): void {
-  useEffect(() => {
-    if (!isMarking) return undefined
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !document.querySelector('dialog[open]')) actions.cancel()
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return
-      if (document.querySelector('dialog[open]')) return
-      event.preventDefault()
-      if (event.shiftKey) actions.redo()
-      else actions.undo()
-    }
-    document.addEventListener('keydown', onKeyDown)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [actions, isMarking])
 }
 
 export function ExcerptScreen({ text }: { text: ExcerptText }) {
@@ -106,22 +88,7 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
     [text, decorations, label],
   )
 
-  const hands = useRef({ layout, flags: round.flags })
-  hands.current = { layout, flags: round.flags }
-  useEffect(() => {
-    if (!sheet || !isMarking) return undefined
-    return listenForMarks(sheet, draft, {
-      wordAt: (x, y) => {
-        const corner = sheet.getBoundingClientRect()
-        return hands.current.layout ? wordAtPoint(hands.current.layout, x - corner.x, y - corner.y) : -1
-      },
-      flagAt: word =>
-        hands.current.flags.find(flag => overlaps(flag.span, wordAt(text.words, word)))?.id ?? null,
-      choose: () => actions.choose(),
-      edit: id => actions.edit(id),
-      opened: word => actions.opened(word),
-    })
-  }, [sheet, isMarking, draft, actions, text])
+  useMarks({ sheet, text, layout, flags: round.flags, actions, isMarking })
 
   const isOther = text.language.split('-')[0] !== language.split('-')[0]
 
@@ -136,7 +103,8 @@ export function ExcerptScreen({ text }: { text: ExcerptText }) {
       <div class="sheet-column">
         {isOther && (
           <p class="other-language">
-            {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}
+            {t('desk.otherLanguage', { language: nameLanguage(text.language, language) })}{' '}
+            {tools && <tools.OtherTelling text={text} />}
           </p>
         )}
         {tools && isMarking && !isWide && !isFirst && (
