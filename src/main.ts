@@ -3,6 +3,7 @@
 
 import './ui/styles/main.css'
 import catalogueAddress from 'virtual:catalogue-address'
+import practiceAddress from 'virtual:practice-address'
 import { h, render } from 'preact'
 import type { CatalogueTelling } from './content/catalogue.ts'
 import { loadCatalogue, loadKey, loadText } from './content/load.ts'
@@ -17,6 +18,7 @@ import type { PeopleStore } from './store/people-store.ts'
 import { createPlayStore, type PlayState, type PlayStore } from './store/play-store.ts'
 import type { PracticeStore } from './store/practice-store.ts'
 import { createProgressStore, progressKey } from './store/progress-store.ts'
+import { joinTabs } from './store/saving/other-tabs.ts'
 import { ROUND } from './store/saving/records.ts'
 import { createSaver } from './store/saving/saver.ts'
 import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './store/saving/shelf.ts'
@@ -48,7 +50,8 @@ function fetchAhead(): void {
 async function compose(): Promise<void> {
   const notices = createNoticeStore()
   const shelf = typeof indexedDB === 'undefined' ? createMemoryShelf() : createIndexedShelf()
-  const saver = createSaver({ shelf, journal: createStorageJournal(() => localStorage), notices })
+  const journal = createStorageJournal(() => localStorage)
+  const saver = createSaver({ shelf, journal, notices, join: joinTabs })
   const asking = Promise.all([
     loadCatalogue(catalogueAddress, fetch),
     createSettingsStore(saver),
@@ -93,10 +96,7 @@ async function compose(): Promise<void> {
     afterFrame,
     offersAll: () => settings.getState().techniques === 'all',
     // Whoever can look at a score has the later part: its panels show it.
-    learn: round => {
-      void loadTechniques().then(techniques => techniques.learn(round))
-      void loadPractice().then(practice => practice.finish(round))
-    },
+    learn: round => void loadPractice().then(practice => practice.finish(round)),
     print: round => void loadEditions().then(editions => editions.keep(round)),
   })
 
@@ -112,8 +112,8 @@ async function compose(): Promise<void> {
 
   let techniques: Promise<TechniqueStore> | undefined
   const loadTechniques = async (): Promise<TechniqueStore> => {
-    const later = await loadLater()
-    return (techniques ??= later.createTechniqueStore(saver))
+    const [later, log] = await Promise.all([loadLater(), loadPractice()])
+    return (techniques ??= later.createTechniqueStore(saver, log))
   }
   let editions: Promise<EditionStore> | undefined
   const loadEditions = async (): Promise<EditionStore> => {
@@ -142,6 +142,7 @@ async function compose(): Promise<void> {
     library: {
       text: (telling: CatalogueTelling) => loadText(telling, fetch),
       key: (telling: CatalogueTelling) => loadKey(telling, fetch),
+      items: async () => (await import('./content/load-items.ts')).loadItems(practiceAddress, fetch),
     },
     saver,
     i18n,

@@ -41,7 +41,8 @@ const CatalogueShape = v.array(
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (address: string) => Promise<Response>
 
-async function load<T>(address: string, shape: v.GenericSchema, fetcher: Fetch): Promise<Loaded<T>> {
+/** Fetches a file and looks whether it is what it should be. Never throws. */
+export async function load<T>(address: string, shape: v.GenericSchema, fetcher: Fetch): Promise<Loaded<T>> {
   let response: Response
   try {
     response = await fetcher(address)

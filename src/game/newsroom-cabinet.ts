@@ -44,7 +44,7 @@ const cabinet: Paint = ({ pen, thing: { rect } }) => {
 /** Folders that look out above a drawer that is pulled out. */
 function folders(pen: Pen, width: number, seed: number): void {
   const random = chance(seed)
-  for (let at = 7; at < width - 20; ) {
+  for (let at = 7; at < width - 20;) {
     const wide = 16 + random() * 26
     const high = 4 + random() * 4
     const colour = ['#fbf6e9', '#ecd9a8', '#f5d66a', '#d8c39a', '#e9e2d0'][Math.floor(random() * 5)]!
@@ -72,23 +72,15 @@ function pull(pen: Pen, x: number, y: number): void {
   pen.fillRect(x - 13, y - 1.6, 26, 1.8)
 }
 
-/** Red wax on a gold ribbon: filed. */
-function wax(pen: Pen, x: number, y: number): void {
-  pen.fillStyle = '#e0b04e'
-  pen.fillRect(x - 4.5, y - 5, 4, 13)
-  pen.fillRect(x + 1, y - 5, 4, 11.5)
-  pen.fillStyle = 'rgba(24, 10, 4, 0.45)'
-  pen.beginPath()
-  pen.arc(x + 1, y + 1.6, 7, 0, 7)
-  pen.fill()
-  pen.fillStyle = '#c3232e'
-  pen.beginPath()
-  pen.arc(x, y, 7, 0, 7)
-  pen.fill()
-  pen.fillStyle = '#ee8a88'
-  pen.beginPath()
-  pen.arc(x - 1.6, y - 1.6, 2.8, 0, 7)
-  pen.fill()
+/** Ends of the gold ribbon that the wax holds; the wax is the page's. */
+function ribbon(pen: Pen, x: number, y: number): void {
+  for (const [at, long] of [
+    [-7, 13],
+    [1, 16],
+  ] as const) {
+    fill(pen, cut(5, long, 7 + long, 0.5, x + at + 1.5, y + 1.5), 'rgba(24, 10, 4, 0.45)')
+    fill(pen, cut(5, long, 7 + long, 0.5, x + at, y), at < 0 ? '#d9a441' : '#f3cf7a')
+  }
 }
 
 const box: Paint = ({ pen, thing }) => {
@@ -108,7 +100,7 @@ const box: Paint = ({ pen, thing }) => {
   fill(pen, cut(4, height - 6, seed + 3, 0.5, 0, 3), mix(colour, '#000000', 0.2))
   fill(pen, cut(4, height - 6, seed + 4, 0.5, width - 4, 3), mix(colour, '#ffffff', 0.1))
   pull(pen, width / 2, height - 8)
-  if (filed === 'sealed') wax(pen, width - 16, height - 6)
+  if (filed === 'sealed') ribbon(pen, width - 13, height - 3)
 }
 
 export const CABINET: Readonly<Partial<Record<RoomKind, Paint>>> = { cabinet, box }

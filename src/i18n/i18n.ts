@@ -11,6 +11,8 @@ import type front from './locales/en/front.json'
 import type guide from './locales/en/guide.json'
 import type newsroom from './locales/en/newsroom.json'
 import type people from './locales/en/people.json'
+import type practice from './locales/en/practice.json'
+import type record from './locales/en/record.json'
 import type settings from './locales/en/settings.json'
 import type tools from './locales/en/tools.json'
 import type verdict from './locales/en/verdict.json'
@@ -27,6 +29,8 @@ declare module 'i18next' {
         typeof guide &
         typeof newsroom &
         typeof people &
+        typeof practice &
+        typeof record &
         typeof settings &
         typeof tools &
         typeof verdict
@@ -45,6 +49,8 @@ export type Part =
   | 'guide'
   | 'newsroom'
   | 'people'
+  | 'practice'
+  | 'record'
   | 'settings'
   | 'tools'
   | 'verdict'
@@ -58,6 +64,8 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
     guide: () => import('./locales/en/guide.json'),
     newsroom: () => import('./locales/en/newsroom.json'),
     people: () => import('./locales/en/people.json'),
+    practice: () => import('./locales/en/practice.json'),
+    record: () => import('./locales/en/record.json'),
     settings: () => import('./locales/en/settings.json'),
     tools: () => import('./locales/en/tools.json'),
     verdict: () => import('./locales/en/verdict.json'),
@@ -70,6 +78,8 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
     guide: () => import('./locales/es/guide.json'),
     newsroom: () => import('./locales/es/newsroom.json'),
     people: () => import('./locales/es/people.json'),
+    practice: () => import('./locales/es/practice.json'),
+    record: () => import('./locales/es/record.json'),
     settings: () => import('./locales/es/settings.json'),
     tools: () => import('./locales/es/tools.json'),
     verdict: () => import('./locales/es/verdict.json'),

@@ -2,8 +2,8 @@
 // always furnishes the same room, and nothing that has come ever goes again.
 
 import type { CataloguePack } from '../content/catalogue.ts'
+import type { TechniqueSums } from '../core/practice/records.ts'
 import { isPackFinished, progressKey, type Progress } from './progress-store.ts'
-import type { TechniqueRecord } from './saving/later-records.ts'
 import type { TechniqueRecords } from './technique-store.ts'
 
 /** What furnishes a room. */
@@ -51,7 +51,7 @@ export function furnish({ finished, stars, known, packs }: Deeds): Furnishing {
 }
 
 /** Good enough for a gold corner: called by its name twice or more, and two times out of three. */
-export const isWellKnown = ({ named, stood }: TechniqueRecord): boolean =>
+export const isWellKnown = ({ named, stood }: TechniqueSums): boolean =>
   named >= 2 && named * 3 >= stood * 2
 
 /** What a player has done on the packs of the shelf, by what is kept of them. */

@@ -1,8 +1,9 @@
 // What has to be told to the player outside of play: a save that was set aside, a device that keeps nothing.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { TabWord } from './saving/other-tabs.ts'
 
-export type NoticeCode = 'damagedSave' | 'newerSave' | 'notSaving' | 'excerptChanged'
+export type NoticeCode = 'damagedSave' | 'newerSave' | 'notSaving' | 'excerptChanged' | TabWord
 
 export type Notice = {
   readonly id: number

@@ -20,8 +20,8 @@ export type NewEntry = LogEntry extends infer E
   : never
 
 export type PracticeStore = StoreApi<{ readonly log: readonly LogEntry[] }> & {
-  /** Writes an entry down, and returns it as it is kept. */
-  add(entry: NewEntry): LogEntry
+  /** Writes an entry down, and returns it as it is kept. Under an `id` that is there already nothing is written. */
+  add(entry: NewEntry, id?: string): LogEntry
   /** Writes down a round whose score has been looked at. */
   finish(round: FinishedRound): void
 }
@@ -83,9 +83,11 @@ export async function createPracticeStore(
 ): Promise<PracticeStore> {
   const kept = await saver.loadAll(PRACTICE)
   const store = createStore<{ log: readonly LogEntry[] }>(() => ({ log: mergeLogs(kept) }))
-  const add = (entry: NewEntry): LogEntry => {
+  const add = (entry: NewEntry, id = newId()): LogEntry => {
+    const there = store.getState().log.find(one => one.id === id)
+    if (there) return there
     const when = clock.now()
-    const whole = { ...entry, id: newId(), when, zone: clock.zone(when) } as LogEntry
+    const whole = { ...entry, id, when, zone: clock.zone(when) } as LogEntry
     saver.save(PRACTICE, whole.id, whole)
     store.setState(({ log }) => ({ log: mergeLogs(log, [whole]) }))
     return whole

@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Catalogue } from '../content/catalogue.ts'
+import { practiceItemOf, type PracticeItem } from '../core/practice/items.ts'
 import { checkLevels, type Checked } from '../content/check.ts'
 import { tellProblem } from '../content/problem.ts'
 import { hashOf } from '../content/hash.ts'
@@ -13,6 +14,7 @@ import { sendAheadScript } from './send-ahead.ts'
 
 const VIRTUAL = 'virtual:catalogue'
 const ADDRESS = 'virtual:catalogue-address'
+const PRACTICE = 'virtual:practice-address'
 
 /** The address of a compiled file, relative to the page. */
 const addressOf = (pack: string, id: string, language: string, what: 'text' | 'key', hash: string): string =>
@@ -47,6 +49,16 @@ export function catalogueOf(checked: Checked): Catalogue {
   }))
 }
 
+/** What the daily desk plans with: all tellings of the shelf, in its order. A check-up and a tutorial are not for it. */
+export const practiceOf = (checked: Checked): PracticeItem[] =>
+  checked.packs
+    .filter(({ role }) => role === undefined)
+    .flatMap(({ excerpts }) =>
+      excerpts.flatMap(({ languages }) =>
+        Object.values(languages).map(({ text, key }) => practiceItemOf(text, key)),
+      ),
+    )
+
 /** All compiled files by address. */
 export function filesOf(checked: Checked): Map<string, string> {
   const files = new Map<string, string>()
@@ -71,23 +83,29 @@ export function levelsPlugin(root: string): Plugin {
     const source = JSON.stringify(catalogueOf(check()))
     return { fileName: `levels/catalogue.${hashOf(source)}.json`, source }
   }
+  const practice = (): { fileName: string; source: string } => {
+    const source = JSON.stringify(practiceOf(check()))
+    return { fileName: `levels/practice.${hashOf(source)}.json`, source }
+  }
   const ahead = (): { fileName: string; source: string } => {
     const source = sendAheadScript(catalogueOf(check()))
     return { fileName: `code/send-ahead-${hashOf(source)}.js`, source }
   }
   return {
     name: 'just-asking-levels',
-    resolveId: id => ([VIRTUAL, ADDRESS].includes(id) ? `\0${id}` : null),
+    resolveId: id => ([VIRTUAL, ADDRESS, PRACTICE].includes(id) ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${VIRTUAL}` && id !== `\0${ADDRESS}`) return null
+      if (![VIRTUAL, ADDRESS, PRACTICE].some(one => id === `\0${one}`)) return null
       const errors = check().problems.filter(problem => problem.level === 'error')
       if (errors.length > 0) this.error(`levels/ does not compile:\n${errors.map(tellProblem).join('\n')}`)
+      if (id === `\0${PRACTICE}`) return `export default ${JSON.stringify(`./${practice().fileName}`)}`
       const { fileName, source } = catalogue()
       return `export default ${id === `\0${ADDRESS}` ? JSON.stringify(`./${fileName}`) : source}`
     },
     generateBundle() {
       for (const [fileName, source] of filesOf(check())) this.emitFile({ type: 'asset', fileName, source })
       this.emitFile({ type: 'asset', ...catalogue() })
+      this.emitFile({ type: 'asset', ...practice() })
       this.emitFile({ type: 'asset', ...ahead() })
     },
     transformIndexHtml: (html, { server }) =>
@@ -112,7 +130,7 @@ export function levelsPlugin(root: string): Plugin {
       server.watcher.on('change', path => {
         if (!path.startsWith(folder)) return
         checked = null
-        for (const id of [VIRTUAL, ADDRESS]) {
+        for (const id of [VIRTUAL, ADDRESS, PRACTICE]) {
           const module = server.moduleGraph.getModuleById(`\0${id}`)
           if (module) server.moduleGraph.invalidateModule(module)
         }
@@ -120,7 +138,9 @@ export function levelsPlugin(root: string): Plugin {
       })
       server.middlewares.use((request, response, next) => {
         const path = (request.url ?? '').split('?')[0]!.replace(/^\/+/, '')
-        const file = path === catalogue().fileName ? catalogue().source : filesOf(check()).get(path)
+        const file =
+          [catalogue(), practice()].find(({ fileName }) => path === fileName)?.source ??
+          filesOf(check()).get(path)
         if (file === undefined) return next()
         response.setHeader('Content-Type', 'application/json')
         response.end(file)

@@ -6,6 +6,7 @@ import type { i18n } from 'i18next'
 import type { Catalogue, CatalogueTelling } from '../content/catalogue.ts'
 import type { Loaded } from '../content/load.ts'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
+import type { PracticeItem } from '../core/practice/items.ts'
 import type { Translate } from '../i18n/i18n.ts'
 import type { DraftStore } from '../store/draft-store.ts'
 import type { EditionStore } from '../store/edition-store.ts'
@@ -33,6 +34,8 @@ export type Parts = {
   readonly library: {
     readonly text: (telling: CatalogueTelling) => Promise<Loaded<ExcerptText>>
     readonly key: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
+    /** What the daily desk plans with. Rejects where not even its loader could be had. */
+    readonly items: () => Promise<Loaded<readonly PracticeItem[]>>
   }
   /** Keeps what is kept, for stores that are made later. */
   readonly saver: Saver

@@ -1,8 +1,16 @@
 // Hands a text to the player as a file of their own.
 
 /** Lets the browser save `content` under `name`, as it saves anything. */
-export function download({ name, content }: { readonly name: string; readonly content: string }): void {
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
+export function download({
+  name,
+  content,
+  type = 'application/json',
+}: {
+  readonly name: string
+  readonly content: string
+  readonly type?: string
+}): void {
+  const address = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -12,14 +12,26 @@ type Page = {
   readonly className: string
 }
 
-export type PageName = 'menu' | 'front' | 'show' | 'print' | 'teach'
+export type PageName = 'menu' | 'front' | 'show' | 'print' | 'teach' | 'record' | 'summary' | 'check-up' | 'daily'
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
+  'check-up': {
+    load: () => import('./check-up/check-up.ts'),
+    texts: ['practice', 'tools', 'verdict', 'people'],
+    className: 'check-up',
+  },
+  daily: {
+    load: () => import('./daily/daily.ts'),
+    texts: ['practice', 'tools', 'verdict', 'people', 'guide'],
+    className: 'daily',
+  },
   menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom', 'people'], className: 'menu' },
   front: { load: () => import('./front/front.ts'), texts: ['front'], className: 'front' },
   show: { load: () => import('./classroom/show.ts'), texts: ['classroom', 'tools'], className: 'show' },
   print: { load: () => import('./classroom/print.ts'), texts: ['classroom', 'tools'], className: 'print' },
   teach: { load: () => import('./classroom/teach.ts'), texts: ['classroom', 'tools'], className: 'teach' },
+  record: { load: () => import('./record/record.ts'), texts: ['record', 'tools'], className: 'record' },
+  summary: { load: () => import('./mine/summary.ts'), texts: ['record'], className: 'summary' },
 }
 
 /** The fetched screen that a route asks for; null where it asks for one that comes with the first load. */

@@ -10,8 +10,16 @@ export type Route =
   | { readonly screen: 'front'; readonly pack: string }
   /** An excerpt for a room that looks at one wall, and on paper. */
   | { readonly screen: 'show' | 'print'; readonly pack: string; readonly excerpt: string }
+  /** What the player's nights have come to. */
+  | { readonly screen: 'record' }
+  /** The same on a sheet, for a teacher. */
+  | { readonly screen: 'summary' }
+  /** The day's tray: five minutes of what is due. */
+  | { readonly screen: 'daily' }
   /** For whoever runs a class. */
   | { readonly screen: 'teach' }
+  /** The check-up; `at`: the desk, where its pages are read, or a finished one by its id, with one of its pages. */
+  | { readonly screen: 'check-up'; readonly at?: string | undefined; readonly page?: string | undefined }
 
 /** What a fetched screen is given. */
 export type PageProps = {
@@ -26,9 +34,11 @@ export type PageProps = {
  * anything else is the menu.
  */
 export function parseRoute(hash: string): Route {
-  const [screen, first, second] = /^#\/([a-z]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
+  const [screen, first, second] = /^#\/([a-z-]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
   if (screen === 'guide' && second === undefined) return { screen, technique: first }
-  if (screen === 'teach' && first === undefined) return { screen }
+  if ((screen === 'teach' || screen === 'record' || screen === 'summary') && first === undefined) return { screen }
+  if (screen === 'daily' && first === undefined) return { screen }
+  if (screen === 'check-up') return { screen, at: first, page: second }
   if (!first) return { screen: 'menu' }
   if (screen === 'front' && second === undefined) return { screen, pack: first }
   if (screen === 'play' && second === undefined) return { screen: 'menu', pack: first }
@@ -47,7 +57,12 @@ export function hashOf(route: Route): string {
     case 'front':
       return `#/front/${route.pack}`
     case 'teach':
-      return '#/teach'
+    case 'record':
+    case 'daily':
+    case 'summary':
+      return `#/${route.screen}`
+    case 'check-up':
+      return ['#/check-up', route.at, route.page].filter(Boolean).join('/')
     default:
       return `#/${route.screen}/${route.pack}/${route.excerpt}`
   }

@@ -22,9 +22,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { uses: [], types: ['core'], npm: ['i18next'] },
   ui: {
     // A sheet is seen on the screen before it is printed: src/export/README.md.
-    uses: ['core', 'store', 'i18n', 'live/client', 'export/print'],
+    uses: ['core', 'store', 'i18n', 'live/client', 'export/print', 'export/calendar'],
     types: ['content'],
-    npm: ['preact', '@fontsource-variable/*'],
+    npm: ['preact', 'uplot', '@fontsource-variable/*'],
     beside: ['assets'],
   },
   game: { uses: ['core', 'store'], npm: ['phaser'], beside: ['assets'] },

@@ -2,7 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { createPracticeStore, pageEntry } from '../../src/store/practice-store.ts'
-import { bringBack, copyAll, readCopy } from '../../src/store/saving/copy.ts'
+import { bringBack } from '../../src/store/saving/bring-back.ts'
+import { copyAll } from '../../src/store/saving/copy.ts'
+import { readCopy } from '../../src/store/saving/read-copy.ts'
 import { excerptOf } from '../fixtures/compiled.ts'
 import { composeParts, NOON } from '../fixtures/parts.ts'
 import { playRound } from '../fixtures/players.ts'

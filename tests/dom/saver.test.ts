@@ -28,7 +28,14 @@ const NO_JOURNAL = createStorageJournal(() => {
   throw new DOMException('blocked', 'SecurityError')
 })
 const refuse = () => Promise.reject(new DOMException('blocked', 'InvalidStateError'))
-const NO_SHELF: Shelf = { get: refuse, set: refuse, delete: refuse, keys: refuse }
+const NO_SHELF: Shelf = {
+  get: refuse,
+  set: refuse,
+  setMany: refuse,
+  delete: refuse,
+  keys: refuse,
+  clear: refuse,
+}
 
 const assam = { tea: 'Assam', spoons: 2 }
 const mint = { tea: 'mint', spoons: 0 }

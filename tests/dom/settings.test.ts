@@ -3,7 +3,10 @@
 
 import { beforeEach, describe, expect, it } from 'vitest'
 import { TECHNIQUES } from '../../src/core/technique.ts'
-import { bringBack, copyAll, eraseAll, readCopy, tallyHere, type Copy } from '../../src/store/saving/copy.ts'
+import { bringBack } from '../../src/store/saving/bring-back.ts'
+import { copyAll, tallyHere } from '../../src/store/saving/copy.ts'
+import { eraseAll } from '../../src/store/saving/erase.ts'
+import { readCopy, type Copy } from '../../src/store/saving/read-copy.ts'
 import { PROGRESS, SETTINGS, type ProgressRecord } from '../../src/store/saving/records.ts'
 import { createMemoryShelf, createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
 import { DEFAULT_SETTINGS } from '../../src/store/settings-store.ts'
@@ -169,7 +172,7 @@ describe('a copy', () => {
     page.settings.setState({ theme: 'night', textSize: 150 })
     await playOnce(page)
     const copy = read(await copyAll(page.saver))
-    expect(copy).toMatchObject({ finished: 1, rounds: 1, settings: true, damaged: 0 })
+    expect(copy).toMatchObject({ finished: 1, rounds: 1, practice: 1, settings: true, damaged: 0 })
 
     const other = elsewhere()
     expect(await bringBack((await other.visit()).saver, copy)).toBe(true)
@@ -226,8 +229,8 @@ describe('a copy', () => {
 
   it.each([
     ['no JSON', 'Dear desk,', 'notACopy'],
-    ['half a file', '{"game":"just-asking","format":1,"records":{', 'notACopy'],
-    ['JSON of somebody else', '{"records":{}}', 'notACopy'],
+    ['half a file', '{"game":"just-asking","format":1,"records":{', 'halfCopy'],
+    ['JSON of somebody else', '{"records":{}}', 'foreignCopy'],
     ['a newer format', '{"game":"just-asking","format":2,"records":{"a/b":1}}', 'newerCopy'],
     ['nothing', '{"game":"just-asking","format":1,"records":{}}', 'emptyCopy'],
     ['rubbish', '{"game":"just-asking","format":1,"records":{"settings/mine":"x","a/b":1}}', 'damagedCopy'],
@@ -271,7 +274,7 @@ describe('a copy', () => {
     const copy = read(await copyAll(page.saver))
     const refuse = () => Promise.reject(new DOMException('blocked', 'InvalidStateError'))
     const closed = await composeParts({
-      shelf: { get: refuse, set: refuse, delete: refuse, keys: refuse },
+      shelf: { get: refuse, set: refuse, setMany: refuse, delete: refuse, keys: refuse, clear: refuse },
       journal: createStorageJournal(() => {
         throw new DOMException('blocked', 'SecurityError')
       }),
@@ -287,7 +290,7 @@ describe('erasing', () => {
     page.settings.setState({ theme: 'night' })
     await playOnce(page)
     journal.write('aside/settings/mine', 'rubbish')
-    expect(await tallyHere(page.saver)).toEqual({ finished: 1, rounds: 1, settings: true })
+    expect(await tallyHere(page.saver)).toEqual({ finished: 1, rounds: 1, practice: 1, settings: true })
     expect(await eraseAll(page.saver)).toBe(true)
     expect([await shelf.keys(), journal.keys()]).toEqual([[], []])
     expect(localStorage.getItem('somebody-else')).toBe('stays')
@@ -299,7 +302,7 @@ describe('erasing', () => {
 
   it('says so where something stayed', async () => {
     const refuse = () => Promise.reject(new DOMException('blocked', 'InvalidStateError'))
-    const page = await visit({ shelf: { ...shelf, delete: refuse } })
+    const page = await visit({ shelf: { ...shelf, clear: refuse } })
     page.settings.setState({ theme: 'night' })
     await page.saver.settled()
     expect(await eraseAll(page.saver)).toBe(false)

@@ -1,14 +1,20 @@
-// The player's own record with each technique: what a finished round adds to it, and that it is kept.
+// The player's own record with each technique: what a finished round adds to it, that it outlives a reload, and that what
+// older saves had summed up is neither lost nor counted twice.
 
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { LogEntry, RoundEntry } from '../../src/core/practice/log.ts'
 import type { TechniqueId } from '../../src/core/technique.ts'
 import { createNoticeStore } from '../../src/store/notice-store.ts'
-import { TECHNIQUE } from '../../src/store/saving/later-records.ts'
+import { createPracticeStore } from '../../src/store/practice-store.ts'
+import { bringBack } from '../../src/store/saving/bring-back.ts'
+import { copyAll } from '../../src/store/saving/copy.ts'
+import { PRACTICE } from '../../src/store/saving/later-records.ts'
+import { readCopy } from '../../src/store/saving/read-copy.ts'
 import { createSaver } from '../../src/store/saving/saver.ts'
 import { createMemoryShelf, createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
 import { createTechniqueStore, mostOftenInstead } from '../../src/store/technique-store.ts'
 import { addressOf, excerptOf } from '../fixtures/compiled.ts'
-import { composeParts } from '../fixtures/parts.ts'
+import { composeParts, NOON } from '../fixtures/parts.ts'
 import { placesOf } from '../fixtures/players.ts'
 
 const journal = createStorageJournal(() => localStorage)
@@ -100,17 +106,104 @@ describe('the record', () => {
   it('is empty on a new device, and where it was damaged the player is told', async () => {
     await shelf.set('technique/innuendo', { kind: 'technique', version: 1, sequence: 1, data: { stood: -1 } })
     const notices = createNoticeStore()
-    const store = await createTechniqueStore(createSaver({ shelf, journal, notices }))
+    const saver = createSaver({ shelf, journal, notices })
+    const store = await createTechniqueStore(saver, await createPracticeStore(saver, NOON))
     expect(store.getState().records).toEqual({})
     expect(notices.getState().notices.map(({ code }) => code)).toEqual(['damagedSave'])
   })
 
-  it('is saved under its own kind', async () => {
+  it('counts check-ups, and no drills', async () => {
     const page = await visit()
     await play(page, { 'who-drank': 'just-asking-questions' })
+    const practice = await page.loadPractice()
+    const { kind: _, id: __, when: ___, zone: ____, ...done } = practice.getState().log[0] as RoundEntry
+    practice.add({ kind: 'check-up', form: 'check-up-a', began: NOON.now(), pages: [done, done] })
+    practice.add({
+      kind: 'drill',
+      drill: 'name-it',
+      pack: done.pack,
+      excerpt: done.excerpt,
+      language: 'en',
+      about: 'who-drank',
+      technique: 'just-asking-questions',
+      said: 'innuendo',
+      right: false,
+    })
+    expect((await recordsOf(page))['just-asking-questions']).toMatchObject({ stood: 3, found: 3, named: 3 })
+  })
+})
+
+describe('what older saves had summed up', () => {
+  const sum = (stood: number) => ({
+    technique: 'just-asking-questions' as const,
+    stood,
+    found: stood - 1,
+    named: 1,
+    instead: [{ technique: 'innuendo' as const, times: stood - 2 }],
+  })
+  /** As the version before wrote it. */
+  const older = (kind: string, data: unknown) => ({ kind, version: 1, sequence: 1, data })
+  /** Makes the log one of the time when every round went into the sums as well. */
+  async function putBack(): Promise<void> {
+    const names = (await shelf.keys()).filter(name => name.startsWith('practice/'))
+    for (const name of names) {
+      const { data } = (await shelf.get(name)) as { data: LogEntry }
+      await shelf.set(name, older('practice', data))
+    }
+  }
+
+  it('counts, and goes on in the log; the sums are never written again', async () => {
+    await shelf.set('technique/just-asking-questions', older('technique', sum(7)))
+    const page = await visit()
+    await play(page, { 'who-drank': 'just-asking-questions' })
+    expect((await recordsOf(page))['just-asking-questions']).toEqual({
+      ...sum(7), stood: 8, found: 7, named: 2,
+    }) // prettier-ignore
     await page.saver.settled()
-    expect(await page.saver.load(TECHNIQUE, 'just-asking-questions')).toMatchObject({ stood: 1 })
-    expect((await shelf.keys()).filter(name => name.startsWith('technique/'))).toHaveLength(4)
+    expect(await shelf.get('technique/just-asking-questions')).toEqual(older('technique', sum(7)))
+    expect((await shelf.keys()).filter(name => name.startsWith('technique/'))).toHaveLength(1)
+  })
+
+  it('is not counted twice where the same rounds are in the log, too', async () => {
+    const before = await visit()
+    for (let time = 0; time < 3; time++) await play(before, { 'who-drank': 'just-asking-questions' })
+    await before.saver.settled()
+    await putBack()
+    // Four rounds older than the log, and the three that are in both.
+    await shelf.set('technique/just-asking-questions', older('technique', sum(7)))
+    const page = await visit()
+    expect((await recordsOf(page))['just-asking-questions']).toEqual(sum(7))
+    await play(page, { 'who-drank': 'just-asking-questions' })
+    expect((await recordsOf(page))['just-asking-questions']).toMatchObject({ stood: 8, named: 2 })
+    // Nor after it has been to another device, and back.
+    const copy = readCopy(await copyAll(page.saver))
+    if ('failure' in copy) throw new Error(copy.failure)
+    for (let time = 0; time < 2; time++) expect(await bringBack((await visit()).saver, copy)).toBe(true)
+    const there = createMemoryShelf()
+    expect(await bringBack((await composeParts({ shelf: there })).saver, copy)).toBe(true)
+    for (const arrived of [await visit(), await composeParts({ shelf: there })])
+      expect(await recordsOf(arrived)).toEqual(await recordsOf(page))
+  })
+
+  it('loses no round of another device whose sum was the smaller', async () => {
+    const other = createMemoryShelf()
+    const there = await composeParts({ shelf: other })
+    await play(there, { 'who-drank': 'just-asking-questions' })
+    const copy = readCopy(await copyAll(there.saver))
+    if ('failure' in copy) throw new Error(copy.failure)
+    await shelf.set('technique/just-asking-questions', older('technique', sum(7)))
+    await bringBack((await visit()).saver, copy)
+    expect((await recordsOf(await visit()))['just-asking-questions']).toMatchObject({ stood: 8, named: 2 })
+  })
+
+  it('is not needed: a log from that time tells as much where the sums are gone', async () => {
+    const before = await visit()
+    await play(before, { 'who-drank': 'just-asking-questions' })
+    await before.saver.settled()
+    await putBack()
+    const page = await visit()
+    expect((await recordsOf(page))['just-asking-questions']).toMatchObject({ stood: 1, named: 1 })
+    expect(await page.saver.loadAll(PRACTICE)).toMatchObject([{ inSums: true }])
   })
 })
 

@@ -25,21 +25,30 @@ async function tabThrough(page: Page): Promise<string[]> {
   return names
 }
 
+const FIRST_PACK = [
+  'dark-masts',
+  'the-toll-shed',
+  'the-ballot-box',
+  'nettle-light',
+  'life-jackets',
+  'heavy-scales',
+] as const
+
 /** The stage is fetched after all else. */
 const drawn = (page: Page): Promise<void> =>
   expect(page.locator('.room[data-drawn]')).toBeVisible({ timeout: 30_000 })
 
-const finish = (page: Page, excerpts: readonly string[]): Promise<unknown> =>
+const finish = (page: Page, excerpts: readonly string[], pack = PACK): Promise<unknown> =>
   Promise.all(
     excerpts.map(excerpt =>
       writeJournal(
         page,
-        `progress/${PACK}/${excerpt}`,
+        `progress/${pack}/${excerpt}`,
         JSON.stringify({
           kind: 'progress',
           version: 1,
           sequence: 1,
-          data: { pack: PACK, excerpt, plays: 1, best: 80, stars: 2, last: 1 },
+          data: { pack, excerpt, plays: 1, best: 80, stars: 2, last: 1 },
         }),
       ),
     ),
@@ -156,13 +165,64 @@ test('the room fills, and a finished pack is filed and has its front page', asyn
   await finish(page, ['dark-masts', 'the-toll-shed', 'the-ballot-box', 'nettle-light'])
   await page.reload()
   await expect(page.locator('.decor.cat')).toHaveCount(1)
-  await expect(page.locator('.box')).not.toContainText('Filed')
+  const filed = page.locator('.box', { hasText: 'Filed' })
+  await expect(filed).toHaveCount(0)
   await finish(page, ['life-jackets', 'heavy-scales'])
   await page.reload()
-  await expect(page.locator('.box')).toContainText('Filed')
+  // The next pack lies on the desk now; the finished one is under seal.
+  await expect(filed).toHaveCount(1)
+  await expect(filed).toContainText('The Question Mark')
+  await expect(filed.locator('.seal')).toBeVisible()
   await expect(page.locator('.decor.trophy')).toHaveCount(1)
+  await filed.click()
   await expect(page.locator('.front-paper a')).toHaveAttribute('href', `#/front/${PACK}`)
 })
+
+test('the pack to go on with is told on its drawer and on the desk, and leads there', async ({ player }) => {
+  const { page } = player
+  await player.open()
+  await expect(page.locator('.box-next')).toHaveCount(0)
+  const drawers = page.locator('.box')
+  const second = await drawers.nth(1).locator('b').innerText()
+  await finish(page, FIRST_PACK)
+  await page.goto(`./?stage=off#/play/${PACK}`)
+  await page.reload()
+  await expect(page.locator('.box', { has: page.locator('.box-next') })).toHaveCount(1)
+  await expect(drawers.nth(1)).toContainText('Next')
+  const ticket = page.getByRole('link', { name: `Next pack ${second}` })
+  await expect(ticket).toBeVisible()
+  await ticket.click()
+  await expect(page.getByRole('heading', { level: 2, name: second })).toBeFocused()
+  await expect(drawers.nth(1)).toHaveAttribute('aria-current', 'true')
+  await expect(ticket).toHaveCount(0)
+  await expect(page.locator('.box-next')).toHaveCount(0)
+})
+
+for (const [width, height] of [
+  [360, 740],
+  [820, 1180],
+  [1366, 768],
+  [1920, 1080],
+] as const)
+  test.describe(`at ${width} × ${height}`, () => {
+    test.use({ viewport: { width, height } })
+
+    test('every drawer shows its whole title, and a finger finds it', async ({ player }) => {
+      const { page } = player
+      await player.open()
+      await finish(page, FIRST_PACK)
+      await page.reload()
+      await expect(page.locator('.box').nth(6)).toBeVisible()
+      const drawers = await page.locator('.box').all()
+      for (const drawer of drawers) {
+        const [outer, title] = [(await drawer.boundingBox())!, (await drawer.locator('b').boundingBox())!]
+        expect(outer.height).toBeGreaterThanOrEqual(44)
+        expect(title.x).toBeGreaterThan(outer.x)
+        expect(title.x + title.width).toBeLessThan(outer.x + outer.width)
+        expect(title.y + title.height).toBeLessThan(outer.y + outer.height)
+      }
+    })
+  })
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
@@ -185,9 +245,27 @@ test.describe('on a phone', () => {
     await expect(page.locator('.slip')).toHaveCount(6)
 
     await finish(page, ['the-toll-shed', 'nettle-light', 'life-jackets', 'heavy-scales'])
+    await page.goto(`./?stage=off#/play/${PACK}`)
     await page.reload()
     await expect(page.locator('.front-paper a')).toBeInViewport({ ratio: 1 })
     await expect(next).toHaveCount(0)
+  })
+
+  test('the neighbours of a pack and the shelf are one press away', async ({ player }) => {
+    const { page } = player
+    await player.open()
+    const strip = page.getByRole('navigation', { name: 'Packs' })
+    await expect(strip).toBeInViewport({ ratio: 1 })
+    await expect(strip.getByRole('link')).toHaveCount(1)
+    await strip.getByRole('link', { name: /^Next pack/ }).click()
+    await expect(page.locator('.on-desk h2')).toBeFocused()
+    await expect(strip).toContainText('Pack 2 of')
+    await strip.getByRole('link', { name: /^Previous pack: The Question Mark/ }).click()
+    await expect(strip).toContainText('Pack 1 of')
+    await strip.getByRole('button').click()
+    const open = page.locator('.box[aria-current]')
+    await expect(open).toBeFocused()
+    await expect(open).toBeInViewport({ ratio: 1 })
   })
 })
 
@@ -216,14 +294,8 @@ test.describe('on a phone of 320 pixels, full', () => {
   test('everything fits', async ({ player }) => {
     const { page } = player
     await player.open()
-    await finish(page, [
-      'dark-masts',
-      'the-toll-shed',
-      'the-ballot-box',
-      'nettle-light',
-      'life-jackets',
-      'heavy-scales',
-    ])
+    await finish(page, FIRST_PACK)
+    await page.goto(`./?stage=off#/play/${PACK}`)
     await page.reload()
     await expect(page.locator('.slip')).toHaveCount(6)
     await expectFit(page, 'newsroom')
@@ -255,10 +327,10 @@ test.describe('with the stage on', () => {
     // Nothing moves: what is drawn stays what it is.
     await page.waitForTimeout(300)
     expect(await pixels()).toBe(still)
-    await page.locator('.box').focus()
+    await page.locator('.box').first().focus()
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.press('Tab')
-    await expect(page.locator('.box')).toBeFocused()
+    await expect(page.locator('.box').first()).toBeFocused()
     await expect.poll(pixels).not.toBe(still)
   })
 })

@@ -33,8 +33,13 @@ async function addLongWords(page: Page): Promise<void> {
   })
 }
 
-async function openPaper({ page }: Player, query = '', excerpt = 'dark-masts'): Promise<void> {
-  await page.goto(`./?stage=off${query}#/print/the-question-mark/${excerpt}`)
+async function openPaper(
+  { page }: Player,
+  query = '',
+  excerpt = 'dark-masts',
+  pack = 'the-question-mark',
+): Promise<void> {
+  await page.goto(`./?stage=off${query}#/print/${pack}/${excerpt}`)
   await expect(page.locator('.paper')).toHaveCount(2)
   await page.evaluate(() => document.fonts.ready)
 }
@@ -219,3 +224,18 @@ for (const [width, language] of [
       await expectNoFaults(player.page, 'preview')
     })
   })
+
+test('a long read is printed whole, and its list of techniques lies on one page', async ({ player }) => {
+  const { page } = player
+  await openPaper(player, '', 'the-fourteen-nights', 'the-inquiry')
+  await page.getByLabel('The sheet alone').check()
+  const words = await page.locator('.paper-row').allTextContents()
+  const list = await page.locator('.paper-techniques li').allTextContents()
+  expect(words.length).toBeGreaterThan(40)
+  const pages = readPdf(await page.pdf({ format: 'A4' }))
+  expect(pages.length).toBeLessThanOrEqual(3)
+  const printed = pages.map(({ letters }) => letters).join('')
+  for (const row of words) expect(printed).toContain(bare(row))
+  const whole = pages.filter(({ letters }) => list.every(item => letters.includes(bare(item))))
+  expect(whole).toHaveLength(1)
+})

@@ -12,8 +12,13 @@ const stamp = (page: Page): Locator => page.locator('.wall-stamp')
 const keys = (requests: readonly string[]) => requests.filter(url => /\.key\.[^/]*\.json$/.test(url))
 const letters = (page: Page) => box(page).evaluate(one => parseFloat(getComputedStyle(one).fontSize))
 
-async function openWall({ page }: Player, query = '', excerpt = 'dark-masts'): Promise<void> {
-  await page.goto(`./?stage=off${query}#/show/the-question-mark/${excerpt}`)
+async function openWall(
+  { page }: Player,
+  query = '',
+  excerpt = 'dark-masts',
+  pack = 'the-question-mark',
+): Promise<void> {
+  await page.goto(`./?stage=off${query}#/show/${pack}/${excerpt}`)
   await expect(page.locator('.wall-headline')).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
 }
@@ -316,3 +321,30 @@ for (const [width, height, language] of [
       await expectFit(page, 'all at once')
     })
   })
+
+test.describe('a long read', () => {
+  test.use({ viewport: { width: 1366, height: 768 } })
+
+  test('goes by in legible letters, all of it, before the first question', async ({ player }) => {
+    const { page } = player
+    await openWall(player, '', 'the-fourteen-nights', 'the-inquiry')
+    // The least that is legible from the last row.
+    expect(await letters(page)).toBeGreaterThanOrEqual(768 * 0.025)
+    const numbers = await page.locator('.wall-number').all()
+    const seen = new Set<number>()
+    for (let press = 0; press < 9 && seen.size < numbers.length; press++) {
+      for (const [index, number] of numbers.entries())
+        if (
+          await number.evaluate(one => {
+            const frame = document.querySelector('.wall-box')!.getBoundingClientRect()
+            const { top, bottom } = one.getBoundingClientRect()
+            return top >= frame.top && bottom <= frame.bottom
+          })
+        )
+          seen.add(index)
+      if (seen.size < numbers.length) await page.keyboard.press('PageDown')
+    }
+    expect(seen.size).toBe(numbers.length)
+    await expect(page.locator('mark')).toHaveCount(0)
+  })
+})

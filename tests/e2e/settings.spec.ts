@@ -260,7 +260,7 @@ test('a file that is no copy is told, and changes nothing', async ({ player }) =
   await player.flag('Did Ordovane', 'Masts?', questions)
   const settings = await player.openSettings()
   for (const [content, told] of [
-    ['Dear desk, please find attached', 'That file is no copy from this game. Nothing was changed.'],
+    ['Dear desk, please find attached', 'That file is no copy from this game.'],
     ['{"game":"just-asking","format":9,"records":{"a/b":1}}', 'made by a newer version of this game'],
     ['{"game":"just-asking","format":1,"records":{"round/x/y/z":1}}', 'That copy is damaged'],
   ] as const) {

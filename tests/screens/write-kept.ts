@@ -15,8 +15,10 @@ import { placesOf, PLAYERS } from '../fixtures/players.ts'
 const NO_SHELF: Shelf = {
   get: async () => undefined,
   set: () => new Promise(() => {}),
+  setMany: () => new Promise(() => {}),
   delete: async () => {},
   keys: async () => [],
+  clear: async () => {},
 }
 
 const checked = checkLevels(readLevelFiles(join(ROOT, 'levels')))

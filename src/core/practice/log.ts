@@ -4,6 +4,7 @@
 
 import type { Confidence } from '../confidence.ts'
 import type { Tally } from '../discernment.ts'
+import type { Span } from '../span.ts'
 import type { TechniqueId } from '../technique.ts'
 
 /** What became of one required mark. */
@@ -20,6 +21,22 @@ export type MarkEntry = {
 
 /** A flag whose truth is known and which said how sure it was. */
 export type SureEntry = { readonly confidence: Confidence; readonly found: boolean }
+
+/** A flag as it stood when the page was handed in. */
+export type FlagEntry = {
+  readonly span: Span
+  readonly technique: TechniqueId
+  readonly confidence: Confidence | null
+}
+
+/** What the field's precision and recall are made of, so that they can be taken over several pages. */
+export type FieldEntry = {
+  /** Number of flags, and the sum of their shares that lie on a passage under an accepted name. */
+  readonly flags: number
+  readonly precise: number
+  /** The sum of the required marks' shares that are covered under an accepted name. */
+  readonly recalled: number
+}
 
 type Entry = {
   /** Tells this entry from all others, on every device. */
@@ -43,10 +60,18 @@ export type PageEntry = {
   readonly marks: readonly MarkEntry[]
   readonly sure: readonly SureEntry[]
   readonly falseFlags: number
+  /** Kept of a check-up's pages, whose rounds are kept nowhere else. */
+  readonly field?: FieldEntry | undefined
+  readonly flags?: readonly FlagEntry[] | undefined
 }
 
 /** A whole excerpt, played to its score. */
-export type RoundEntry = Entry & PageEntry & { readonly kind: 'round' }
+export type RoundEntry = Entry &
+  PageEntry & {
+    readonly kind: 'round'
+    /** It was written while each round also went into sums by technique: see `records.ts`. */
+    readonly inSums?: boolean | undefined
+  }
 
 export const DRILLS = ['look-alike', 'fair-or-fixable', 'name-it'] as const
 export type DrillKind = (typeof DRILLS)[number]

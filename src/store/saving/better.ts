@@ -1,12 +1,14 @@
 // Which of two records is the better one, kind by kind: what is brought back from another device must take nothing away.
 
 import type { LogEntry } from '../../core/practice/log.ts'
-import { open } from './envelope.ts'
+import { open, seal, type Envelope } from './envelope.ts'
 import {
+  CHECK_UP,
   EDITION,
   PEOPLE,
   PRACTICE,
   TECHNIQUE,
+  type CheckUpRecord,
   type EditionRecord,
   type PeopleRecord,
   type TechniqueRecord,
@@ -20,10 +22,13 @@ import {
   type RoundRecord,
   type SettingsRecord,
 } from './records.ts'
-import type { Saver } from './saver.ts'
+import { sequenceOf } from './places.ts'
 
-/** A record out of a file, and how it comes back. */
-export type Held = { readonly key: string; readonly back: (saver: Saver) => Promise<void> }
+/** What is to be written: the record (null: as it lies here), and copies here that cannot be read and are set aside. */
+export type Merged = { readonly put: unknown; readonly aside: readonly unknown[] }
+
+/** A record out of a file, and what becomes of it beside the copies of it that lie here, the newest first. */
+export type Held = { readonly key: string; readonly merge: (here: readonly unknown[]) => Merged }
 
 /** What is known of a kind besides its schema: its own name for each record, and which of two stays. */
 type Known<T> = {
@@ -75,10 +80,31 @@ export const KNOWN = [
   }),
   // An entry never changes: the same id is the same entry, so two logs together hold each once.
   known<LogEntry>({ kind: PRACTICE, idOf: ({ id }) => id, better: here => here }),
+  known<CheckUpRecord>({
+    kind: CHECK_UP,
+    idOf: () => 'mine',
+    // The bit stays this device's; of two that are under way the one that is further on.
+    better: (here, there) =>
+      strokesOf(there) > strokesOf(here) ? { ...here, sitting: there.sitting } : here,
+  }),
   known<SettingsRecord>({ kind: SETTINGS, idOf: () => 'mine', better: (_, there) => there }),
 ]
 
+/** How much has been done of a check-up that is under way; -1 where there is none. */
+function strokesOf({ sitting }: CheckUpRecord): number {
+  return sitting ? sitting.rounds.reduce((sum, { events }) => sum + events.length, 0) : -1
+}
+
 function known<T>({ kind, idOf, better }: Known<T>) {
+  const mergeInto = (here: readonly unknown[], value: T): Merged => {
+    const copies = here.map(raw => ({ raw, opened: open(kind, raw) }))
+    const aside = copies.flatMap(({ raw, opened }) => ('damage' in opened ? [raw] : []))
+    const newest = copies.map(({ opened }) => opened).find(opened => 'value' in opened)
+    const best = newest ? better(newest.value, value) : value
+    if (newest && best === newest.value && aside.length === 0) return { put: null, aside }
+    const sequence = Math.max(0, ...here.map(sequenceOf)) + 1
+    return { put: seal(kind, best, sequence) satisfies Envelope, aside }
+  }
   return {
     name: kind.kind,
     /** A record of this kind out of a file, or why it is none. */
@@ -87,13 +113,7 @@ function known<T>({ kind, idOf, better }: Known<T>) {
       if ('damage' in opened) return opened.damage
       const id = idOf(opened.value)
       if (key !== `${kind.kind}/${id}`) return 'damagedSave'
-      return {
-        key,
-        async back(saver) {
-          const here = await saver.load(kind, id)
-          saver.save(kind, id, here === null ? opened.value : better(here, opened.value))
-        },
-      }
+      return { key, merge: here => mergeInto(here, opened.value) }
     },
   }
 }

@@ -9,8 +9,13 @@ import { TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 
 export const technique = v.picklist(TECHNIQUES as readonly [TechniqueId, ...TechniqueId[]])
 export const confidence = v.nullable(v.picklist(CONFIDENCES))
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const span = v.pipe(
+/** Nothing is counted further: what says so was not written here. */
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e9))
+/** Milliseconds since 1970, up to the year 2200: a clock may be wrong, and the calendar of JavaScript ends. */
+export const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(7_258_118_400_000))
+/** A part of an address, and so of the name a record is kept under. */
+export const part = v.pipe(v.string(), v.regex(/^[^/]{1,120}$/))
+export const span = v.pipe(
   v.object({ start: count, end: count }),
   v.check(({ start, end }) => start < end, 'an empty span'),
 )
@@ -40,9 +45,9 @@ const RoundEventSchema = v.variant('type', [
 
 /** A round as it is kept: its whole log, and the words under each flag should the excerpt be corrected later. */
 export const RoundRecord = v.object({
-  pack: v.string(),
-  excerpt: v.string(),
-  language: v.string(),
+  pack: part,
+  excerpt: part,
+  language: part,
   hash: v.string(),
   events: v.pipe(
     v.array(RoundEventSchema),
@@ -54,14 +59,14 @@ export type RoundRecord = v.InferOutput<typeof RoundRecord>
 
 /** What a player has reached on one excerpt. */
 export const ProgressRecord = v.object({
-  pack: v.string(),
-  excerpt: v.string(),
+  pack: part,
+  excerpt: part,
   plays: count,
   /** Best score so far, 0 to 100. */
   best: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
   stars: v.picklist([0, 1, 2, 3]),
   /** When it was last finished, in milliseconds since 1970. */
-  last: v.number(),
+  last: moment,
 })
 export type ProgressRecord = v.InferOutput<typeof ProgressRecord>
 

@@ -4,6 +4,7 @@
 
 import { tell, type NoticeStore } from '../notice-store.ts'
 import { open, seal, type Envelope } from './envelope.ts'
+import type { Tabs, TabWord } from './other-tabs.ts'
 import type { RecordKind } from './records.ts'
 import type { Journal, Shelf } from './shelf.ts'
 
@@ -18,6 +19,10 @@ export type Saver = {
   remove(kind: RecordKind<unknown>, id: string): void
   /** Resolves when the shelf has taken all that was saved so far. */
   settled(): Promise<void>
+  /** Keeps nothing more, here and in all other windows, until `resume`. Resolves once what was saved is kept. */
+  alone(word: TabWord): Promise<void>
+  /** Keeps again what is saved here. */
+  resume(): void
   /** Where it is all kept, for what takes, brings back or erases everything: see `copy.ts`. */
   readonly places: { readonly shelf: Shelf; readonly journal: Journal }
 }
@@ -25,18 +30,32 @@ export type Saver = {
 const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`
 const ASIDE = 'aside/'
 
-/** Creates a saver. `notices` is told when a record is set aside and when nothing can be kept. */
+/**
+ * Creates a saver. `notices` is told when a record is set aside, when nothing can be kept, and when another window has
+ * this one stop; `join` finds those.
+ */
 export function createSaver({
   shelf,
   journal,
   notices,
+  join,
 }: {
   shelf: Shelf
   journal: Journal
   notices: NoticeStore
+  join?: (onWord: (word: TabWord) => Promise<void>) => Tabs
 }): Saver {
   const sequences = new Map<string, number>()
   let work: Promise<void> = Promise.resolve()
+  let stopped = false
+  const stop = (): Promise<void> => {
+    stopped = true
+    return work
+  }
+  const tabs = join?.(word => {
+    tell(notices, { code: word })
+    return stop()
+  })
 
   /** Shelf work goes in order, and one failure does not stop the next. */
   const queue = (act: () => Promise<void>, onFailure: () => void): void => {
@@ -101,6 +120,7 @@ export function createSaver({
       if (raw === undefined) continue
       const opened = open(kind, raw)
       if ('damage' in opened) {
+        if (stopped) continue
         setAside(key, raw, opened.damage)
         forget()
       } else if (!newest || opened.sequence > newest.sequence) newest = opened
@@ -122,6 +142,7 @@ export function createSaver({
       return records.filter(record => record !== null)
     },
     save(kind, id, data) {
+      if (stopped) return
       const key = keyOf(kind, id)
       const sequence = (sequences.get(key) ?? 0) + 1
       sequences.set(key, sequence)
@@ -140,6 +161,7 @@ export function createSaver({
       )
     },
     remove(kind, id) {
+      if (stopped) return
       const key = keyOf(kind, id)
       journal.remove(key)
       queue(
@@ -148,6 +170,13 @@ export function createSaver({
       )
     },
     settled: () => work,
+    async alone(word) {
+      await stop()
+      await tabs?.quiet(word)
+    },
+    resume() {
+      stopped = false
+    },
     places: { shelf, journal },
   }
 }

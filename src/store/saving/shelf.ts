@@ -1,14 +1,18 @@
 // Two places to keep a save. The shelf (IndexedDB) is roomy and durable but answers later; the journal
 // (localStorage) is small but written before the next line of code runs, so a crash cannot come between.
 
-import { createStore, del, get, keys, set } from 'idb-keyval'
+import { clear, createStore, del, get, keys, set, setMany } from 'idb-keyval'
 
 /** A durable place for records. Every method may reject: a private window or a full disk refuses. */
 export interface Shelf {
   get(key: string): Promise<unknown>
   set(key: string, value: unknown): Promise<void>
+  /** All of these, or none where one cannot be kept. */
+  setMany(records: readonly (readonly [key: string, value: unknown])[]): Promise<void>
   delete(key: string): Promise<void>
   keys(): Promise<string[]>
+  /** Takes everything away. */
+  clear(): Promise<void>
 }
 
 /** A place that is written at once. `write` is false where it could not be. */
@@ -26,7 +30,9 @@ export function createIndexedShelf(name = 'just-asking'): Shelf {
     get: key => get(key, store),
     set: (key, value) => set(key, value, store),
     delete: key => del(key, store),
+    setMany: records => setMany(records as [string, unknown][], store),
     keys: async () => (await keys(store)).map(String),
+    clear: () => clear(store),
   }
 }
 
@@ -37,7 +43,9 @@ export function createMemoryShelf(): Shelf {
     get: async key => records.get(key),
     set: async (key, value) => void records.set(key, value),
     delete: async key => void records.delete(key),
+    setMany: async all => all.forEach(([key, value]) => records.set(key, value)),
     keys: async () => [...records.keys()],
+    clear: async () => records.clear(),
   }
 }
 

@@ -1,4 +1,4 @@
-// The table of every piece on the shelf, with the ways to it.
+// Every piece on the shelf with the ways to it: a table for each pack, of which the first lies open. On paper all do.
 
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks'
 import type { CatalogueExcerpt, CataloguePack } from '../../content/catalogue.ts'
@@ -121,12 +121,51 @@ function Piece({
   )
 }
 
-function PackTable({ pack, introduced }: { pack: CataloguePack; introduced: Introduced }) {
+function PackTable({
+  pack,
+  introduced,
+  isFirst,
+}: {
+  pack: CataloguePack
+  introduced: Introduced
+  isFirst: boolean
+}) {
   const { t } = useApp()
   const words = usePackWords(pack.id)
+  const [isOpen, setIsOpen] = useState(isFirst)
+  const id = `teach-pack-${pack.id}`
   return (
-    <table class="teach-shelf">
-      <caption lang={words?.language}>{words?.title}</caption>
+    <section class="teach-pack" data-folded={isOpen ? undefined : ''}>
+      <h3 id={id}>
+        <button
+          type="button"
+          class="teach-fold"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(before => !before)}
+        >
+          <span lang={words?.language} dir="auto">
+            {words?.title}
+          </span>{' '}
+          <span class="teach-count">{t('teach.pieces', { count: pack.excerpts.length })}</span>
+        </button>
+      </h3>
+      <PackRows pack={pack} introduced={introduced} labelledBy={id} />
+    </section>
+  )
+}
+
+function PackRows({
+  pack,
+  introduced,
+  labelledBy,
+}: {
+  pack: CataloguePack
+  introduced: Introduced
+  labelledBy: string
+}) {
+  const { t } = useApp()
+  return (
+    <table class="teach-shelf" aria-labelledby={labelledBy}>
       <thead>
         <tr>
           <th scope="col">{t('teach.colPiece')}</th>
@@ -162,8 +201,8 @@ export function Shelf() {
           </button>
         </p>
       )}
-      {shelfOf(catalogue).map(pack => (
-        <PackTable key={pack.id} pack={pack} introduced={introduced} />
+      {shelfOf(catalogue).map((pack, index) => (
+        <PackTable key={pack.id} pack={pack} introduced={introduced} isFirst={index === 0} />
       ))}
     </>
   )

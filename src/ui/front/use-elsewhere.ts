@@ -10,7 +10,7 @@ export function useElsewhere(element: RefObject<HTMLElement | null>, isShown: bo
   const { stage } = useApp()
   useEffect(() => {
     // With all that stands above it on the page.
-    const shown = element.current?.closest('main')
+    const shown = element.current?.closest<HTMLElement>('[data-elsewhere], main')
     if (!shown || !isShown) return undefined
     const report = (): void => {
       const { x, y, width, height } = shown.getBoundingClientRect()

@@ -4,6 +4,7 @@ import { familyOf, TECHNIQUES, type TechniqueId } from '../../core/technique.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
 import type { Guide } from '../panels/use-guide.ts'
+import { hashOf } from '../route.ts'
 import { TECHNIQUE_KEYS } from '../technique-keys.ts'
 import { LeafAlikes, LeafBooks, LeafHead, LeafPair, LeafQuestion, LeafSigns, LeafWhat } from './leaf.tsx'
 import { OwnRecord, useOnWall } from './own-record.tsx'
@@ -58,7 +59,12 @@ export function LeafPage({
           />
           <LeafWhat technique={technique} />
           <LeafSigns {...of} />
-          <OwnRecord {...of} guide={guide} linkTo={linkTo} />
+          <OwnRecord
+            {...of}
+            guide={guide}
+            linkTo={linkTo}
+            more={<a href={hashOf({ screen: 'record' })}>{t('guide.own.all')}</a>}
+          />
         </div>
         <div class="spread-side">
           <LeafQuestion {...of} />

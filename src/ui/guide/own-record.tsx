@@ -1,8 +1,8 @@
 // The player's own record with one technique, as a slip pinned to its page.
 
 import type { ComponentChildren } from 'preact'
+import type { TechniqueSums } from '../../core/practice/records.ts'
 import type { TechniqueId } from '../../core/technique.ts'
-import type { TechniqueRecord } from '../../store/saving/later-records.ts'
 import { mostOftenInstead } from '../../store/technique-store.ts'
 import { useApp } from '../context.ts'
 import type { Guide } from '../panels/use-guide.ts'
@@ -13,7 +13,7 @@ import type { Depth } from './leaf.tsx'
 const DRAWN = 30
 
 /** A box for each time it stood: named, found under another name, or missed. The words beside it say the same. */
-function Tally({ stood, found, named }: TechniqueRecord) {
+function Tally({ stood, found, named }: TechniqueSums) {
   if (stood > DRAWN) return null
   return (
     <p class="tally" aria-hidden="true">
@@ -29,11 +29,14 @@ export function OwnRecord({
   technique,
   heading: Heading,
   linkTo,
+  more,
 }: {
   guide: Guide
   technique: TechniqueId
   heading: Depth
   linkTo: (technique: TechniqueId) => ComponentChildren
+  /** The way to the whole record; left out where it would lead away from a page that is being marked. */
+  more?: ComponentChildren
 }) {
   const { t } = useApp()
   const record = useStore(guide.techniques, state => state.records[technique])
@@ -53,7 +56,9 @@ export function OwnRecord({
               {t('guide.own.instead')} {linkTo(instead)}
             </p>
           )}
-          <p class="small">{t('guide.own.kept')}</p>
+          <p class="small">
+            {t('guide.own.kept')} {more}
+          </p>
         </>
       ) : (
         <p>{t('guide.own.none')}</p>

@@ -59,9 +59,18 @@ function Drawer({
             <span class="box-fact" aria-hidden="true">
               ★ {counted}/{total}
             </span>
-            <span class="visually-hidden">{t('room.shelf.stars', { count: stars, stars: counted, total })}</span>
-            {isFinished && <span class="box-fact seal">{t('room.shelf.sealed')}</span>}
-            {isNext && <span class="box-fact box-next">{t('room.shelf.next')}</span>}
+            <span class="visually-hidden">
+              {t('room.shelf.stars', { count: stars, stars: counted, total })}
+            </span>
+            {isFinished && (
+              <>
+                <span class="box-fact filed">{t('room.shelf.sealed')}</span>
+                <span class="seal" aria-hidden="true">
+                  ✓
+                </span>
+              </>
+            )}
+            {isNext && <span class="box-next">{t('room.shelf.next')}</span>}
           </span>
         </span>
       </a>

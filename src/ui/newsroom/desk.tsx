@@ -2,6 +2,7 @@
 // is narrow the note lies after the tray: nobody has to read a letter to find something to do.
 
 import type { CataloguePack } from '../../content/catalogue.ts'
+import { nameLanguage } from '../../i18n/languages.ts'
 import { tutorialOf } from '../../store/address.ts'
 import { isPackFinished } from '../../store/progress-store.ts'
 import { perform } from '../../store/stage-store.ts'
@@ -55,6 +56,7 @@ export function Desk({
   const isNew = useStore(progress, state => Object.keys(state.progress).length === 0)
   const offersFirst = !useSeenFirstMinute() && isNew
   const words = wordsOf(pack, language)
+  const isOther = words.tag.split('-')[0] !== language.split('-')[0]
   return (
     <section class="on-desk" aria-labelledby={`pack-${pack.id}`} {...thing('desk', 'desk')}>
       <div class="desk-left">
@@ -83,8 +85,13 @@ export function Desk({
           {isNew && <p class="intro">{t('menu.intro')}</p>}
           <blockquote class="chief">
             {isFinished && <span class="visually-hidden">{t('menu.finished')} </span>}
-            <p lang={words.tag} dir="auto">{isFinished ? words.closing : words.opening}</p>
-            <footer>{t('menu.chief')}</footer>
+            <p lang={words.tag} dir="auto">
+              {isFinished ? words.closing : words.opening}
+            </p>
+            <footer>
+              {t('menu.chief')}
+              {isOther && <> · {t('menu.otherLanguage', { language: nameLanguage(words.tag, language) })}</>}
+            </footer>
           </blockquote>
         </div>
       </div>

@@ -12,7 +12,8 @@ import { DraftBar } from './draft-bar.tsx'
 import { FlagList } from './flag-list.tsx'
 import { TaughtCard } from './taught-card.tsx'
 
-function ConfirmClean({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
+/** Asks whether a page without a flag is meant so. */
+export function ConfirmClean({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
   const { t } = useApp()
   return (
     <Dialog title={t('confirm.title')} description="confirm-text" className="confirm" onCancel={onNo}>
@@ -57,6 +58,28 @@ function IconButton({
   )
 }
 
+/** Undo and redo, once there is something to undo. */
+export function UndoButtons({ round: { past, future }, actions }: { round: RoundState; actions: Actions }) {
+  const { t } = useApp()
+  if (past.length + future.length === 0) return null
+  return (
+    <>
+      <IconButton
+        label={t('desk.undo')}
+        path="M4 9h10a5 5 0 0 1 0 10h-4M4 9l5-5M4 9l5 5"
+        disabled={past.length === 0}
+        onClick={() => actions.undo()}
+      />
+      <IconButton
+        label={t('desk.redo')}
+        path="M20 9H10a5 5 0 0 0 0 10h4M20 9l-5-5M20 9l-5 5"
+        disabled={future.length === 0}
+        onClick={() => actions.redo()}
+      />
+    </>
+  )
+}
+
 export function MarkingPanel({
   text,
   round,
@@ -72,7 +95,7 @@ export function MarkingPanel({
   const { t, language } = useApp()
   const [asking, setAsking] = useState(false)
   const isWide = useMedia(WIDE)
-  const { flags, past, future } = round
+  const { flags } = round
   return (
     <aside class="panel marking" aria-label={t('desk.tools')}>
       {isWide && teaches && <TaughtCard techniques={text.introduces} open />}
@@ -80,22 +103,7 @@ export function MarkingPanel({
       <div class="dock">
         <DraftBar text={text} flags={flags} actions={actions} />
         <div class="button-row">
-          {past.length + future.length > 0 && (
-            <>
-              <IconButton
-                label={t('desk.undo')}
-                path="M4 9h10a5 5 0 0 1 0 10h-4M4 9l5-5M4 9l5 5"
-                disabled={past.length === 0}
-                onClick={() => actions.undo()}
-              />
-              <IconButton
-                label={t('desk.redo')}
-                path="M20 9H10a5 5 0 0 0 0 10h4M20 9l-5-5M20 9l-5 5"
-                disabled={future.length === 0}
-                onClick={() => actions.redo()}
-              />
-            </>
-          )}
+          <UndoButtons round={round} actions={actions} />
           {flags.length === 0 && (
             <button type="button" onClick={() => actions.signOff(true)}>
               {t('desk.nothing')}

@@ -29,6 +29,11 @@ export function Notices() {
                 {t('notice.download')}
               </button>
             )}
+            {notice.code.endsWith('Elsewhere') && (
+              <button type="button" class="primary" onClick={() => location.reload()}>
+                {t('notice.loadAnew')}
+              </button>
+            )}
             <button type="button" onClick={() => dismiss(notices, notice.id)}>
               {t('notice.dismiss')}
             </button>

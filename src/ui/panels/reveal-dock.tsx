@@ -11,11 +11,13 @@ type DockProps = {
   onGo: (passage: number) => void
   onView: (view: PageView) => void
   onScore: () => void
+  /** What `onScore` leads to, in words; left out: the score. */
+  onward?: string | undefined
 }
 
 export function RevealDock(props: DockProps) {
   const { t } = useApp()
-  const { view, isLast, onView, onScore } = props
+  const { view, isLast, onView, onScore, onward } = props
   const { look, opened } = view
   const isWalk = look === 'walk'
   if (opened !== null)
@@ -26,7 +28,7 @@ export function RevealDock(props: DockProps) {
             {t('reveal.toPage')}
           </button>
           <button type="button" class="quiet" onClick={onScore}>
-            {t('reveal.toScore')}
+            {onward ?? t('reveal.toScore')}
           </button>
         </div>
       </div>
@@ -55,7 +57,7 @@ export function RevealDock(props: DockProps) {
         )}
         {(!isWalk || !isLast) && (
           <button type="button" class={isWalk ? 'quiet' : 'primary next'} onClick={onScore}>
-            {t(isWalk ? 'reveal.skip' : 'reveal.toScore')}
+            {onward ?? t(isWalk ? 'reveal.skip' : 'reveal.toScore')}
           </button>
         )}
       </div>
@@ -64,7 +66,7 @@ export function RevealDock(props: DockProps) {
 }
 
 /** Back, and next or the score. */
-function Steps({ at, isLast, onGo, onScore }: DockProps) {
+function Steps({ at, isLast, onGo, onScore, onward }: DockProps) {
   const { t } = useApp()
   return (
     <>
@@ -83,7 +85,7 @@ function Steps({ at, isLast, onGo, onScore }: DockProps) {
         aria-keyshortcuts="N"
         onClick={() => (isLast ? onScore() : onGo(at + 1))}
       >
-        {t(isLast ? 'reveal.toScore' : 'reveal.next')}
+        {isLast ? (onward ?? t('reveal.toScore')) : t('reveal.next')}
       </button>
     </>
   )

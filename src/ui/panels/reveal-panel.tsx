@@ -31,6 +31,8 @@ type RevealProps = {
   onView: (view: PageView) => void
   actions: Actions
   onScore: () => void
+  /** What `onScore` leads to, in words; left out: the score. */
+  onward?: string | undefined
 }
 
 export function RevealPanel({
@@ -44,6 +46,7 @@ export function RevealPanel({
   onView,
   actions,
   onScore,
+  onward,
 }: RevealProps) {
   const { t, announcer, language } = useApp()
   const [asked, setAsked] = useState<TechniqueId | null>(null)
@@ -154,6 +157,7 @@ export function RevealPanel({
             onView(now)
           }}
           onScore={toScore}
+          onward={onward}
         />
       </aside>
       {asked && <GuideDialog opened={asked} onClose={() => setAsked(null)} />}

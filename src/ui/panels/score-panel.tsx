@@ -11,6 +11,8 @@ import type { Score } from '../../core/scoring.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { CONFIDENCE_TEXTS, type Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
+import { DayBack } from '../daily/day-back.tsx'
+import { isSent } from '../daily/on-desk.ts'
 import { landOn } from '../focus.ts'
 import { FrontPageLink } from '../front/front-link.tsx'
 import { VerdictLine } from '../people/verdict-line.tsx'
@@ -151,6 +153,7 @@ export function ScorePanel({
   const shown = Math.round(score.score)
   const caught = useCaught(score)
   const inCopy = { lang: text.language, dir: text.direction }
+  const isSentHere = isSent({ pack: text.pack, excerpt: text.id })
   return (
     <section class="panel score" ref={panel} aria-labelledby="score-title">
       <h2 id="score-title" tabIndex={-1}>
@@ -175,8 +178,9 @@ export function ScorePanel({
         <p class="small">{t('score.rules')}</p>
       </details>
       <div class="button-row">
+        <DayBack pack={text.pack} excerpt={text.id} />
         {onNext && (
-          <button type="button" class="primary" onClick={onNext}>
+          <button type="button" class={isSentHere ? '' : 'primary'} onClick={onNext}>
             {t('score.next')}
           </button>
         )}

@@ -3,17 +3,31 @@
 import { useState } from 'preact/hooks'
 import { chooseLanguage } from '../../i18n/languages.ts'
 import { switchLanguage } from '../../i18n/i18n.ts'
-import { LARGEST_COPY, readCopy, tallyHere, type Copy, type Tally } from '../../store/saving/copy.ts'
+import { tallyHere, type Tally } from '../../store/saving/copy.ts'
+import { LARGEST_COPY, readCopy, type Copy, type CopyFailure } from '../../store/saving/read-copy.ts'
 import type { SettingsRecord } from '../../store/saving/records.ts'
 import { DEFAULT_SETTINGS } from '../../store/settings-store.ts'
 import { useApp } from '../context.ts'
 import { Tray } from './choice.tsx'
 import { EraseDialog } from './erase-dialog.tsx'
 import { LoadDialog } from './load-dialog.tsx'
+import { PaperPart } from './paper-part.tsx'
 import { useTakeCopy } from './take-copy.ts'
 
 /** What a status line says; the same twice is told twice. */
 type Said = { readonly text: string; readonly count: number }
+
+const Told = ({ said: { text, count } }: { said: Said }) => (
+  <p class="help said" role="status">
+    {text && text + (count % 2 === 0 ? '\u00A0' : '')}
+  </p>
+)
+
+/** Reads a file that was chosen. One that is too large is not even opened. */
+async function readFile(file: File): Promise<Copy | { readonly failure: CopyFailure }> {
+  if (file.size > LARGEST_COPY) return { failure: 'hugeCopy' }
+  return file.text().then(readCopy, () => ({ failure: 'unreadable' }))
+}
 
 function CopyPart({ onSay }: { onSay: (text: string) => void }) {
   const { t } = useApp()
@@ -22,10 +36,9 @@ function CopyPart({ onSay }: { onSay: (text: string) => void }) {
   const read = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0]
     if (!file) return
-    const text = file.size > LARGEST_COPY ? '' : await file.text().catch(() => '')
+    const result = await readFile(file)
     // The same file may be chosen again.
     input.value = ''
-    const result = readCopy(text)
     if ('failure' in result) onSay(t(`settings.failure.${result.failure}`))
     else setCopy(result)
   }
@@ -82,19 +95,21 @@ function ResetPart({ onSay }: { onSay: (text: string) => void }) {
   )
 }
 
-export function Device() {
+export function Device({ onClose }: { onClose: () => void }) {
   const { t, saver } = useApp()
   const [copySaid, setCopySaid] = useState<Said>({ text: '', count: 0 })
   const [resetSaid, setResetSaid] = useState('')
   const [erasing, setErasing] = useState<Tally | null>(null)
+  const [paperSaid, setPaperSaid] = useState<Said>({ text: '', count: 0 })
   const say = (text: string): void => setCopySaid(({ count }) => ({ text, count: count + 1 }))
+  const sayPaper = (text: string): void => setPaperSaid(({ count }) => ({ text, count: count + 1 }))
   return (
     <Tray title={t('settings.groups.device')}>
       <p>{t('settings.kept')}</p>
       <CopyPart onSay={say} />
-      <p class="help said" role="status">
-        {copySaid.text && copySaid.text + (copySaid.count % 2 === 0 ? '\u00A0' : '')}
-      </p>
+      <Told said={copySaid} />
+      <PaperPart onSay={sayPaper} onLeave={onClose} />
+      <Told said={paperSaid} />
       <div class="button-row">
         <ResetPart onSay={setResetSaid} />
         <button type="button" class="erase" onClick={() => void tallyHere(saver).then(setErasing)}>

@@ -124,7 +124,7 @@ export function Drawer({ onClose }: { onClose: () => void }) {
       <Reading now={now} set={set} />
       <Sound now={now} set={set} />
       <Play now={now} set={set} />
-      <Device />
+      <Device onClose={onClose} />
       <div class="drawer-foot">
         <button type="button" class="primary" onClick={onClose}>
           {t('settings.close')}

@@ -1,7 +1,8 @@
 // Erases everything that is kept, after two questions that say what goes.
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { eraseAll, type Tally } from '../../store/saving/copy.ts'
+import type { Tally } from '../../store/saving/copy.ts'
+import { eraseAll } from '../../store/saving/erase.ts'
 import { useApp } from '../context.ts'
 import { moveFocus } from '../focus.ts'
 import { Dialog } from '../panels/dialog.tsx'

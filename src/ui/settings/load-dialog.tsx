@@ -1,7 +1,8 @@
 // What is in a copy, and whether to bring it back.
 
 import { useState } from 'preact/hooks'
-import { bringBack, type Copy } from '../../store/saving/copy.ts'
+import { bringBack } from '../../store/saving/bring-back.ts'
+import type { Copy } from '../../store/saving/read-copy.ts'
 import { useApp } from '../context.ts'
 import { Dialog } from '../panels/dialog.tsx'
 import { startAnew } from './start-anew.ts'

@@ -3,14 +3,15 @@
 import type { Tally } from '../../store/saving/copy.ts'
 import { useApp } from '../context.ts'
 
-export function TallyList({ finished, rounds, settings }: Tally) {
+export function TallyList({ finished, rounds, practice, settings }: Tally) {
   const { t } = useApp()
   return (
     <ul>
       {finished > 0 && <li>{t('settings.tally.finished', { count: finished })}</li>}
       {rounds > 0 && <li>{t('settings.tally.rounds', { count: rounds })}</li>}
+      {practice > 0 && <li>{t('settings.tally.practice', { count: practice })}</li>}
       {settings && <li>{t('settings.tally.settings')}</li>}
-      {finished + rounds === 0 && !settings && <li>{t('settings.tally.nothing')}</li>}
+      {finished + rounds + practice === 0 && !settings && <li>{t('settings.tally.nothing')}</li>}
     </ul>
   )
 }
