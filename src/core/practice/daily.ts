@@ -125,7 +125,8 @@ export function planDay(asked: DayAsked): DayPlan {
   return {
     day,
     helping,
-    drills: drawDrills(desk, targetsOf(desk, before, faded)),
+    // What was new a helping ago has no memory yet.
+    drills: drawDrills(desk, targetsOf(desk, before, [...faded, ...fresh])),
     page,
     fresh: desk.fresh,
     known: TECHNIQUES.filter(technique => known.has(technique)),

@@ -8,7 +8,7 @@ export function DayBack({ pack, excerpt }: { pack: string; excerpt: string }) {
   const { t } = useApp()
   if (!isSent({ pack, excerpt })) return null
   return (
-    <a class="button primary" href={hashOf({ screen: 'daily' })}>
+    <a class="button primary day-back" href={hashOf({ screen: 'daily' })}>
       {t('daily.back')}
     </a>
   )

@@ -17,8 +17,8 @@ const DATES = 4
 /** Of what is due on a day, so many are named. */
 const NAMED = 4
 
-/** What was worked on, and what of it did not come right. */
-function workedOn(came: readonly LogEntry[]): { worked: TechniqueId[]; shaky: TechniqueId[] } {
+/** What came right throughout, and what did not. */
+function workedOn(came: readonly LogEntry[]): { settled: TechniqueId[]; shaky: TechniqueId[] } {
   const tried = came.flatMap(entry =>
     entry.kind === 'drill'
       ? entry.technique
@@ -29,10 +29,9 @@ function workedOn(came: readonly LogEntry[]): { worked: TechniqueId[]; shaky: Te
         : [],
   )
   const worked = [...new Set(tried.map(({ technique }) => technique))]
-  return {
-    worked,
-    shaky: worked.filter(one => tried.some(({ technique, isRight }) => technique === one && !isRight)),
-  }
+  const isShaky = (one: TechniqueId): boolean =>
+    tried.some(({ technique, isRight }) => technique === one && !isRight)
+  return { settled: worked.filter(one => !isShaky(one)), shaky: worked.filter(isShaky) }
 }
 
 export function DayEnd({ day: { plan, standing, log, now, zone, more } }: { day: Day }) {
@@ -41,7 +40,7 @@ export function DayEnd({ day: { plan, standing, log, now, zone, more } }: { day:
   const drills = standing.came.filter(entry => entry.kind === 'drill')
   const fair = drills.filter(({ technique }) => technique === null)
   const right = (some: typeof drills) => formatNumber(some.filter(one => one.right).length, language)
-  const { worked, shaky } = workedOn(standing.came)
+  const { settled, shaky } = workedOn(standing.came)
   const days = comingBack(log, now, zone, DATES)
   const [next] = days
   const names = (some: readonly TechniqueId[]) => listNames(some.slice(0, NAMED), t, language)
@@ -56,7 +55,7 @@ export function DayEnd({ day: { plan, standing, log, now, zone, more } }: { day:
           {fair.length > 0 && t('daily.end.fair', { left: right(fair), count: fair.length })}
         </p>
       )}
-      {worked.length > 0 && <p>{t('daily.end.worked', { list: listNames(worked, t, language) })}</p>}
+      {settled.length > 0 && <p>{t('daily.end.worked', { list: listNames(settled, t, language) })}</p>}
       {telling && standing.came.some(({ kind }) => kind === 'round') && (
         <p>{t('daily.end.read', { headline: telling.headline })}</p>
       )}

@@ -63,7 +63,11 @@ export function LeafPage({
             {...of}
             guide={guide}
             linkTo={linkTo}
-            more={<a href={hashOf({ screen: 'record' })}>{t('guide.own.all')}</a>}
+            more={
+              <a class="button quiet" href={hashOf({ screen: 'record' })}>
+                {t('guide.own.all')}
+              </a>
+            }
           />
         </div>
         <div class="spread-side">

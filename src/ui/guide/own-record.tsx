@@ -56,9 +56,8 @@ export function OwnRecord({
               {t('guide.own.instead')} {linkTo(instead)}
             </p>
           )}
-          <p class="small">
-            {t('guide.own.kept')} {more}
-          </p>
+          <p class="small">{t('guide.own.kept')}</p>
+          {more && <p>{more}</p>}
         </>
       ) : (
         <p>{t('guide.own.none')}</p>

@@ -35,6 +35,22 @@ function FirstNight({ isNew }: { isNew: boolean }) {
   )
 }
 
+/** The way to the five minutes of the day. */
+function DayTray() {
+  const { t, stage } = useApp()
+  return (
+    <a
+      class="first-night again day-tray"
+      href={hashOf({ screen: 'daily' })}
+      onClick={() => perform(stage, 'pick')}
+      {...thing('sheet', 'day-tray', 'stub', 0.6)}
+    >
+      <b>{t('room.daily.title')}</b>
+      <span>{t('room.daily.line')}</span>
+    </a>
+  )
+}
+
 export function Desk({
   packs,
   pack,
@@ -73,6 +89,7 @@ export function Desk({
           </h2>
         </div>
         {offersFirst && <FirstNight isNew />}
+        {!offersFirst && <DayTray />}
         {!offersFirst && !isFinished && <NextUp pack={pack} started={started} />}
         {isFinished && (
           <div class="front-paper" {...thing('sheet', 'front', 'front', 1)}>

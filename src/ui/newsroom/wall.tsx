@@ -67,7 +67,7 @@ function FamilyColumn({ family, learnt }: { family: Family; learnt: Learnt }) {
 }
 
 export function Wall({ learnt, lamps }: { learnt: Learnt; lamps: number }) {
-  const { t, language } = useApp()
+  const { t, language, stage } = useApp()
   const up = TECHNIQUES.filter(id => learnt.wall.has(id) || learnt.records[id]).length
   return (
     <section class="wall" aria-labelledby="wall-title" {...thing('wall', 'wall')}>
@@ -80,7 +80,10 @@ export function Wall({ learnt, lamps }: { learnt: Learnt; lamps: number }) {
             count: up,
             up: formatNumber(up, language),
             total: formatNumber(TECHNIQUES.length, language),
-          })}
+          })}{' '}
+          <a class="wall-record" href={hashOf({ screen: 'record' })} onClick={() => perform(stage, 'pick')}>
+            {t('room.record')}
+          </a>
         </p>
       </div>
       <ul class="board" {...thing('board', 'board')}>

@@ -110,7 +110,7 @@ export function Device({ onClose }: { onClose: () => void }) {
       <Told said={copySaid} />
       <PaperPart onSay={sayPaper} onLeave={onClose} />
       <Told said={paperSaid} />
-      <div class="button-row">
+      <div class="button-row apart">
         <ResetPart onSay={setResetSaid} />
         <button type="button" class="erase" onClick={() => void tallyHere(saver).then(setErasing)}>
           {t('settings.erase')}

@@ -95,6 +95,39 @@ function glyphsOf(content: string, fonts: ReadonlyMap<string, Font>): { glyphs: 
   return { glyphs, clip }
 }
 
+type Objects = ReturnType<typeof objectsOf>
+
+/** What a page or a form calls its fonts, or its forms: the numbers of their objects by name. */
+const namedIn = (dictionary: string, kind: 'Font' | 'XObject'): [string, number][] =>
+  [...(new RegExp(`/${kind}\\s*<<([^>]*)>>`).exec(dictionary)?.[1] ?? '').matchAll(/\/(\w+) (\d+) 0 R/g)].map(
+    ([, name, number]) => [name!, Number(number)],
+  )
+
+function fontsOf(dictionary: string, objects: Objects): Map<string, Font> {
+  const fonts = new Map<string, Font>()
+  for (const [name, number] of namedIn(dictionary, 'Font')) {
+    const face = objects.get(number)!.dictionary
+    const table = /\/ToUnicode (\d+)/.exec(face)?.[1]
+    fonts.set(name, {
+      letters: lettersOf(table ? objects.get(Number(table))!.stream : ''),
+      bytes: /\/Type0/.test(face) ? 2 : 1,
+    })
+  }
+  return fonts
+}
+
+/** The letters in the forms of a page, into which Chromium puts all that lies under a canvas. Where, is not told. */
+function lettersInForms(dictionary: string, objects: Objects): string {
+  return namedIn(dictionary, 'XObject')
+    .map(([, number]) => objects.get(number)!)
+    .filter(form => /\/Subtype\s*\/Form/.test(form.dictionary))
+    .map(form => {
+      const { glyphs } = glyphsOf(form.stream, fontsOf(form.dictionary, objects))
+      return glyphs.map(({ letters }) => letters).join('') + lettersInForms(form.dictionary, objects)
+    })
+    .join('')
+}
+
 /** The pages of a PDF that Chromium has printed. */
 export function readPdf(pdf: Buffer): PdfPage[] {
   const objects = objectsOf(pdf.toString('latin1'))
@@ -102,16 +135,7 @@ export function readPdf(pdf: Buffer): PdfPage[] {
   return [...objects.values()]
     .filter(({ dictionary }) => isPage.test(dictionary))
     .map(({ dictionary }) => {
-      const fonts = new Map<string, Font>()
-      const named = /\/Font\s*<<([^>]*)>>/.exec(dictionary)?.[1] ?? ''
-      for (const [, name, number] of named.matchAll(/\/(\w+) (\d+) 0 R/g)) {
-        const face = objects.get(Number(number))!.dictionary
-        const table = /\/ToUnicode (\d+)/.exec(face)?.[1]
-        fonts.set(name!, {
-          letters: lettersOf(table ? objects.get(Number(table))!.stream : ''),
-          bytes: /\/Type0/.test(face) ? 2 : 1,
-        })
-      }
+      const fonts = fontsOf(dictionary, objects)
       const contents = Number(/\/Contents (\d+)/.exec(dictionary)![1])
       const { glyphs, clip } = glyphsOf(objects.get(contents)!.stream, fonts)
       // The clip is in the printer's dots, of which the content is 3.125 to a pixel.
@@ -121,7 +145,7 @@ export function readPdf(pdf: Buffer): PdfPage[] {
         glyphs: glyphs.map(({ letters, x, y }) => ({ letters, x: (x - left) / dots, y: (y - top) / dots })),
         width: width / dots,
         height: height / dots,
-        letters: bare(glyphs.map(({ letters }) => letters).join('')),
+        letters: bare(glyphs.map(({ letters }) => letters).join('') + lettersInForms(dictionary, objects)),
       }
     })
 }
