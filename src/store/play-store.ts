@@ -127,11 +127,11 @@ export function createPlayStore(dependencies: PlayDependencies): PlayStore {
 
   async function open(address: ExcerptAddress, others: readonly ExcerptAddress[] = []): Promise<void> {
     setState({ ...CLOSED, address, loading: 'text' })
-    const [loaded, kept, isBegun, ...begun] = await Promise.all([
+    const [loaded, kept, [isBegun, ...begun]] = await Promise.all([
       loadText(address.telling),
       address.practice ? null : restoreRound(saver, address),
-      ...[address, ...others].map(one => hasBegun(saver, one)),
-    ] as const)
+      Promise.all([address, ...others].map(one => hasBegun(saver, one))),
+    ])
     if (getState().address !== address) return
     const other = others[begun.indexOf(true)]
     if (!isBegun && other) return open(other)

@@ -33,7 +33,7 @@ export function nameOfMark(
   taught: readonly TechniqueId[],
 ): TechniqueId {
   return (
-    techniques.find(one => one === called) ?? techniques.find(one => taught.includes(one)) ?? techniques[0]!
+    techniques.find(one => one === called) ?? techniques.find(one => taught.includes(one)) ?? techniques[0]
   )
 }
 

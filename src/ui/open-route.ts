@@ -28,9 +28,9 @@ export function openRoute(
     pack: route.pack,
     excerpt: route.excerpt,
     language,
-    telling: excerpt!.languages[language]!,
+    telling: excerpt.languages[language]!,
     practice: pack?.role === 'tutorial',
   })
-  const others = Object.keys(excerpt!.languages).filter(one => one !== told.language)
+  const others = Object.keys(excerpt.languages).filter(one => one !== told.language)
   void play.open(addressOf(told.language), others.map(addressOf))
 }

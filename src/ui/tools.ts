@@ -2,7 +2,9 @@
 // here; they follow at once, ahead of everything that is not needed before the page is signed off.
 
 export { HowNote } from './panels/how-note.tsx'
-export { MarkingPanel } from './panels/marking-panel.tsx'
+export { DraftBar } from './panels/draft-bar.tsx'
+export { FlagList } from './panels/flag-list.tsx'
+export { ConfirmClean, MarkingPanel, UndoButtons } from './panels/marking-panel.tsx'
 export { Palette } from './panels/palette.tsx'
 export { TaughtCard } from './panels/taught-card.tsx'
 export { OtherTelling } from './screens/other-telling.tsx'

@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { uses: [], types: ['core'], npm: ['i18next'] },
   ui: {
     // A sheet is seen on the screen before it is printed: src/export/README.md.
-    uses: ['core', 'store', 'i18n', 'live/client', 'export/print', 'export/calendar'],
+    uses: ['core', 'store', 'i18n', 'live/client', 'export/print', 'export/calendar', 'export/csv'],
     types: ['content'],
     npm: ['preact', 'uplot', '@fontsource-variable/*'],
     beside: ['assets'],

@@ -25,7 +25,8 @@ function device(shelf: Shelf = createMemoryShelf()) {
   const open = (): Saver => createSaver({ shelf, journal, notices: createNoticeStore() })
   const everything = async () => {
     const onShelf = await Promise.all((await shelf.keys()).map(async key => [key, await shelf.get(key)]))
-    return JSON.stringify([onShelf.toSorted(), journal.keys().map(key => [key, journal.read(key)])])
+    const inJournal = journal.keys().map(key => [key, journal.read(key)])
+    return JSON.stringify([Object.fromEntries(onShelf), Object.fromEntries(inJournal)])
   }
   const log = async () => (await createPracticeStore(open(), CLOCK)).getState().log
   return { open, everything, log, shelf, journal }

@@ -100,15 +100,18 @@ function MarkedPage({ open, total }: { open: OpenPage; total: number }) {
           {tools && <tools.SentenceList text={text} actions={actions} />}
         </div>
       </div>
-      <PagePanel
-        text={text}
-        round={round}
-        actions={actions}
-        isLast={number === total}
-        asking={asking}
-        onAsking={setAsking}
-        onHandIn={handIn}
-      />
+      {tools && (
+        <PagePanel
+          tools={tools}
+          text={text}
+          round={round}
+          actions={actions}
+          isLast={number === total}
+          asking={asking}
+          onAsking={setAsking}
+          onHandIn={handIn}
+        />
+      )}
       {tools && isMarking && mode === 'choosing' && <tools.Palette actions={actions} asksSure={asksSure} />}
     </div>
   )

@@ -4,11 +4,10 @@ import type { ExcerptText } from '../../core/excerpt.ts'
 import type { RoundState } from '../../core/round/types.ts'
 import type { Actions } from '../actions.ts'
 import { useApp } from '../context.ts'
-import { DraftBar } from '../panels/draft-bar.tsx'
-import { FlagList } from '../panels/flag-list.tsx'
-import { ConfirmClean, UndoButtons } from '../panels/marking-panel.tsx'
+import type { Tools } from '../use-later.ts'
 
 export function PagePanel({
+  tools,
   text,
   round,
   actions,
@@ -17,6 +16,7 @@ export function PagePanel({
   onAsking,
   onHandIn,
 }: {
+  tools: Tools
   text: ExcerptText
   round: RoundState
   actions: Actions
@@ -30,11 +30,11 @@ export function PagePanel({
   const { flags } = round
   return (
     <aside class="panel marking" aria-label={t('desk.tools')}>
-      <FlagList text={text} flags={flags} actions={actions} />
+      <tools.FlagList text={text} flags={flags} actions={actions} />
       <div class="dock">
-        <DraftBar text={text} flags={flags} actions={actions} />
+        <tools.DraftBar text={text} flags={flags} actions={actions} />
         <div class="button-row">
-          <UndoButtons round={round} actions={actions} />
+          <tools.UndoButtons round={round} actions={actions} />
           <button
             type="button"
             class={flags.length > 0 ? 'primary sign-off' : 'sign-off'}
@@ -44,7 +44,7 @@ export function PagePanel({
           </button>
         </div>
       </div>
-      {asking && <ConfirmClean onNo={() => onAsking(false)} onYes={() => onHandIn(true)} />}
+      {asking && <tools.ConfirmClean onNo={() => onAsking(false)} onYes={() => onHandIn(true)} />}
     </aside>
   )
 }

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { LoadFailure } from '../../content/load.ts'
 import type { ExcerptText } from '../../core/excerpt.ts'
+import { judge } from '../../core/judge.ts'
 import type { CheckUpEntry, PageEntry } from '../../core/practice/log.ts'
 import type { ExcerptAddress } from '../../store/address.ts'
 import { addressOf, toldPage } from '../../store/check-up-page.ts'
@@ -12,7 +13,6 @@ import { WHOLE } from '../screens/page-view.ts'
 import { useTold } from '../screens/use-told.ts'
 import { useLater } from '../use-later.ts'
 import { PageLine } from './page-line.tsx'
-import { loadJudge } from './use-check-up.ts'
 import { OtherLanguage, useSheet } from './use-sheet.tsx'
 import { Waiting } from './waiting.tsx'
 import { checkUpHash } from './words.ts'
@@ -32,15 +32,9 @@ async function fetchTold(
   { flags }: PageEntry,
   library: App['library'],
 ): Promise<Told | LoadFailure> {
-  const judging = loadJudge().catch((): LoadFailure => 'unreachable')
-  const [text, key, judge] = await Promise.all([
-    library.text(address.telling),
-    library.key(address.telling),
-    judging,
-  ])
+  const [text, key] = await Promise.all([library.text(address.telling), library.key(address.telling)])
   if ('failure' in text) return text.failure
   if ('failure' in key) return key.failure
-  if (typeof judge === 'string') return judge
   return { text: text.value, play: toldPage(address, text.value, key.value, flags ?? [], judge) }
 }
 

@@ -1,6 +1,7 @@
 // The stores of the check-up, made when somebody first asks for it and then kept for as long as the page is open.
 
 import { useEffect, useState } from 'preact/hooks'
+import { judge } from '../../core/judge.ts'
 import { createCheckUpStore, type CheckUpStore } from '../../store/check-up-store.ts'
 import { systemClock } from '../../store/clock.ts'
 import type { PracticeStore } from '../../store/practice-store.ts'
@@ -8,8 +9,6 @@ import type { Saver } from '../../store/saving/saver.ts'
 import { useApp, type App } from '../context.ts'
 
 export type CheckUpStores = { readonly checkUp: CheckUpStore; readonly practice: PracticeStore }
-
-export const loadJudge = async () => (await import('../../core/judge.ts')).judge
 
 const made = new WeakMap<Saver, Promise<CheckUpStores>>()
 
@@ -23,7 +22,7 @@ async function make({ saver, notices, catalogue, library, loadPractice }: App): 
     clock: systemClock,
     loadText: library.text,
     loadKey: library.key,
-    loadJudge,
+    loadJudge: async () => judge,
     chance: Math.random,
   })
   return { checkUp, practice }

@@ -32,10 +32,10 @@ function Ways() {
   const { t } = useApp()
   return (
     <nav class="button-row record-screen" aria-label={t('record.ways.title')}>
-      <a class="button primary" href="#/daily">
+      <a class="button primary" href={hashOf({ screen: 'daily' })}>
         {t('record.ways.daily')}
       </a>
-      <a class="button" href="#/check-up">
+      <a class="button" href={hashOf({ screen: 'check-up' })}>
         {t('record.ways.checkUp')}
       </a>
       <a class="button" href={hashOf({ screen: 'menu' })}>
@@ -144,11 +144,14 @@ export function RecordPage() {
       {opened && !isEmpty && (
         <>
           <Filled {...opened} now={now} />
-          <p class="record-screen">
+          <div class="button-row record-screen record-foot">
             <button type="button" onClick={() => print()}>
               {t('record.print')}
             </button>
-          </p>
+            <a class="button" href={hashOf({ screen: 'summary' })}>
+              {t('mine.summary.title')}
+            </a>
+          </div>
         </>
       )}
     </article>
