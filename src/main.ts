@@ -18,7 +18,6 @@ import type { PeopleStore } from './store/people-store.ts'
 import { createPlayStore, type PlayState, type PlayStore } from './store/play-store.ts'
 import type { PracticeStore } from './store/practice-store.ts'
 import { createProgressStore, progressKey } from './store/progress-store.ts'
-import { joinTabs } from './store/saving/other-tabs.ts'
 import { ROUND } from './store/saving/records.ts'
 import { createSaver } from './store/saving/saver.ts'
 import { createIndexedShelf, createMemoryShelf, createStorageJournal } from './store/saving/shelf.ts'
@@ -50,8 +49,7 @@ function fetchAhead(): void {
 async function compose(): Promise<void> {
   const notices = createNoticeStore()
   const shelf = typeof indexedDB === 'undefined' ? createMemoryShelf() : createIndexedShelf()
-  const journal = createStorageJournal(() => localStorage)
-  const saver = createSaver({ shelf, journal, notices, join: joinTabs })
+  const saver = createSaver({ shelf, journal: createStorageJournal(() => localStorage), notices })
   const asking = Promise.all([
     loadCatalogue(catalogueAddress, fetch),
     createSettingsStore(saver),
@@ -76,6 +74,7 @@ async function compose(): Promise<void> {
   const loadLater = async (): Promise<typeof import('./ui/later.ts')> => {
     const texts = completeTexts(i18n, 'tools', 'verdict', 'people')
     const [later] = await Promise.all([import('./ui/later.ts'), texts])
+    later.joinTabs(saver, notices)
     return later
   }
   // Somebody on the way to an excerpt wants its tools as soon as its text; whoever needs them asks again.

@@ -4,6 +4,7 @@
 export { createEditionStore } from '../store/edition-store.ts'
 export { createPeopleStore } from '../store/people-store.ts'
 export { createPracticeStore } from '../store/practice-store.ts'
+export { joinTabs } from '../store/saving/other-tabs.ts'
 export { createTechniqueStore } from '../store/technique-store.ts'
 export { FirstDoor } from './first/first-door.tsx'
 export { FixIt } from './panels/fix-it.tsx'

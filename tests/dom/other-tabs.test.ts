@@ -7,7 +7,7 @@ import { copyAll } from '../../src/store/saving/copy.ts'
 import { readCopy } from '../../src/store/saving/read-copy.ts'
 import { bringBack } from '../../src/store/saving/bring-back.ts'
 import { eraseAll } from '../../src/store/saving/erase.ts'
-import { joinTabs, type Tabs } from '../../src/store/saving/other-tabs.ts'
+import { joinTabs } from '../../src/store/saving/other-tabs.ts'
 import { PROGRESS, type ProgressRecord } from '../../src/store/saving/records.ts'
 import { createSaver } from '../../src/store/saving/saver.ts'
 import { createMemoryShelf, createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
@@ -24,23 +24,19 @@ const progress = (best: number): ProgressRecord => ({
 })
 
 let shelf: Shelf
-let open: Tabs[]
+let open: (() => void)[]
 beforeEach(() => {
   localStorage.clear()
   shelf = createMemoryShelf()
   open = []
 })
-afterEach(() => open.forEach(tabs => tabs.leave()))
+afterEach(() => open.forEach(leave => leave()))
 
 /** One window. */
 function openWindow(on: Shelf = shelf) {
   const notices = createNoticeStore()
-  const join: typeof joinTabs = onWord => {
-    const tabs = joinTabs(onWord, { wait: 100 })
-    open.push(tabs)
-    return tabs
-  }
-  const saver = createSaver({ shelf: on, journal, notices, join })
+  const saver = createSaver({ shelf: on, journal, notices })
+  open.push(joinTabs(saver, notices, { wait: 100 }))
   return { saver, told: () => notices.getState().notices.map(({ code }) => code) }
 }
 const everything = async (): Promise<string[]> => [...(await shelf.keys()), ...journal.keys()]

@@ -1,6 +1,7 @@
 // Brings a copy back. It takes nothing away: of each record the better one stays, and the log of practice is both logs.
 // All of it is kept, or none.
 
+import { alone } from './other-tabs.ts'
 import { copiesOf, keysOf } from './places.ts'
 import type { Copy } from './read-copy.ts'
 import type { Saver } from './saver.ts'
@@ -51,7 +52,7 @@ function writeAll(journal: Journal, records: readonly Record[]): boolean {
 export async function bringBack(saver: Saver, copy: Copy): Promise<boolean> {
   const { shelf, journal } = saver.places
   try {
-    await saver.alone('loadedElsewhere')
+    await alone(saver, 'loadedElsewhere')
     const records = await mergeWith(saver, copy)
     const onShelf = await shelf.setMany(records).then(
       () => true,

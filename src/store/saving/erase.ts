@@ -1,5 +1,6 @@
 // Erases everything of the game that is on this device, and nothing of anybody else's at the same address.
 
+import { alone } from './other-tabs.ts'
 import type { Saver } from './saver.ts'
 
 /** What the browser keeps besides shelf and journal, by names that begin with the game's. */
@@ -22,7 +23,7 @@ async function sweep(): Promise<void> {
 export async function eraseAll(saver: Saver): Promise<boolean> {
   const { shelf, journal } = saver.places
   try {
-    await saver.alone('erasedElsewhere')
+    await alone(saver, 'erasedElsewhere')
     for (const key of journal.keys()) journal.remove(key)
     await shelf.clear()
     await sweep()

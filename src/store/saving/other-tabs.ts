@@ -1,10 +1,14 @@
 // Other windows of the game on this device. After everything was erased or a copy was brought back in one of them, what
 // the others believe is no longer so: they stop saving before anything is touched, and say so.
 
-/** What happened in another window: each is the code of a notice. */
-export type TabWord = 'erasedElsewhere' | 'loadedElsewhere'
+import { tell, type NoticeStore } from '../notice-store.ts'
+import type { Saver } from './saver.ts'
 
-export type Tabs = {
+const WORDS = ['erasedElsewhere', 'loadedElsewhere'] as const
+/** What happened in another window: each is the code of a notice. */
+export type TabWord = (typeof WORDS)[number]
+
+type Tabs = {
   /** Sends the word, and resolves once every other window has stopped, or too long has passed. Never rejects. */
   quiet(word: TabWord): Promise<void>
   /** Lets go of the others. */
@@ -20,7 +24,7 @@ const LONGEST = 3000
  * has stopped, so whoever gets the whole lock is alone; where the browser has no locks (a page that came over plain
  * http), `wait` milliseconds have to do.
  */
-export function joinTabs(onWord: (word: TabWord) => Promise<void>, { wait = 500 } = {}): Tabs {
+function join(onWord: (word: TabWord) => Promise<void>, wait: number): Tabs {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(NAME)
   const locks = typeof navigator === 'undefined' ? undefined : (navigator.locks as LockManager | undefined)
   let release = (): void => undefined
@@ -28,7 +32,7 @@ export function joinTabs(onWord: (word: TabWord) => Promise<void>, { wait = 500 
   void locks?.request(NAME, { mode: 'shared' }, () => held).catch(() => undefined)
   if (channel)
     channel.onmessage = ({ data }: MessageEvent<TabWord>) => {
-      void onWord(data).finally(release)
+      if (WORDS.includes(data)) void onWord(data).finally(release)
     }
   return {
     async quiet(word) {
@@ -44,4 +48,23 @@ export function joinTabs(onWord: (word: TabWord) => Promise<void>, { wait = 500 
       release()
     },
   }
+}
+
+const joined = new WeakMap<Saver, Tabs>()
+
+/** Has a saver stop, and its window say so, as soon as another window sends word. Returns how to let go of that. */
+export function joinTabs(saver: Saver, notices: NoticeStore, { wait = 500 } = {}): () => void {
+  const onWord = (word: TabWord): Promise<void> => {
+    tell(notices, { code: word })
+    return saver.stop()
+  }
+  const tabs = joined.get(saver) ?? join(onWord, wait)
+  joined.set(saver, tabs)
+  return tabs.leave
+}
+
+/** Keeps nothing more, here (until `resume`) and in all other windows. Resolves once all have come to rest. */
+export async function alone(saver: Saver, word: TabWord): Promise<void> {
+  await saver.stop()
+  await joined.get(saver)?.quiet(word)
 }

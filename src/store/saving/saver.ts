@@ -4,7 +4,6 @@
 
 import { tell, type NoticeStore } from '../notice-store.ts'
 import { open, seal, type Envelope } from './envelope.ts'
-import type { Tabs, TabWord } from './other-tabs.ts'
 import type { RecordKind } from './records.ts'
 import type { Journal, Shelf } from './shelf.ts'
 
@@ -19,8 +18,8 @@ export type Saver = {
   remove(kind: RecordKind<unknown>, id: string): void
   /** Resolves when the shelf has taken all that was saved so far. */
   settled(): Promise<void>
-  /** Keeps nothing more, here and in all other windows, until `resume`. Resolves once what was saved is kept. */
-  alone(word: TabWord): Promise<void>
+  /** Keeps nothing more until `resume`. Resolves once what was saved before is kept. */
+  stop(): Promise<void>
   /** Keeps again what is saved here. */
   resume(): void
   /** Where it is all kept, for what takes, brings back or erases everything: see `copy.ts`. */
@@ -30,32 +29,19 @@ export type Saver = {
 const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`
 const ASIDE = 'aside/'
 
-/**
- * Creates a saver. `notices` is told when a record is set aside, when nothing can be kept, and when another window has
- * this one stop; `join` finds those.
- */
+/** Creates a saver. `notices` is told when a record is set aside and when nothing can be kept. */
 export function createSaver({
   shelf,
   journal,
   notices,
-  join,
 }: {
   shelf: Shelf
   journal: Journal
   notices: NoticeStore
-  join?: (onWord: (word: TabWord) => Promise<void>) => Tabs
 }): Saver {
   const sequences = new Map<string, number>()
   let work: Promise<void> = Promise.resolve()
   let stopped = false
-  const stop = (): Promise<void> => {
-    stopped = true
-    return work
-  }
-  const tabs = join?.(word => {
-    tell(notices, { code: word })
-    return stop()
-  })
 
   /** Shelf work goes in order, and one failure does not stop the next. */
   const queue = (act: () => Promise<void>, onFailure: () => void): void => {
@@ -170,9 +156,9 @@ export function createSaver({
       )
     },
     settled: () => work,
-    async alone(word) {
-      await stop()
-      await tabs?.quiet(word)
+    stop() {
+      stopped = true
+      return work
     },
     resume() {
       stopped = false

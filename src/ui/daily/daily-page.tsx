@@ -22,21 +22,21 @@ type Answered = { readonly shown: Shown; readonly said: DrillAnswer }
 const sameSlip = (a: PlannedDrill, b: PlannedDrill): boolean =>
   a.pack === b.pack && a.excerpt === b.excerpt && a.about === b.about
 
-const onTop = () => document.querySelector<HTMLElement>('.daily-slip h2')
+const headingOnTop = () => document.querySelector<HTMLElement>('.daily-slip h2')
 
 /** Lands focus on what lies on top once it has changed; when the page opens it stays where it is. */
 function useLandOnTop(top: string): void {
   const first = useRef(top)
   // What lies on top may come after the player has landed on the page.
   useEffect(
-    () => (document.activeElement?.id === 'page' ? moveFocus(onTop, { scroll: false }) : undefined),
+    () => (document.activeElement?.id === 'page' ? moveFocus(headingOnTop, { scroll: false }) : undefined),
     [],
   )
   useEffect(() => {
     if (top === first.current) return undefined
     first.current = ''
     scrollTo(0, 0)
-    return moveFocus(onTop, { scroll: false })
+    return moveFocus(headingOnTop, { scroll: false })
   }, [top])
 }
 

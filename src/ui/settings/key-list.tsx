@@ -73,6 +73,10 @@ export const KEYS = {
   mend: {
     slip: [['1'], ['2'], ['3']],
   },
+  tray: {
+    answer: [['1'], ['2'], ['3']],
+    next: [['N']],
+  },
   show: {
     on: [['right'], ['space'], ['enter']],
     back: [['left']],
