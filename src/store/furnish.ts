@@ -51,8 +51,7 @@ export function furnish({ finished, stars, known, packs }: Deeds): Furnishing {
 }
 
 /** Good enough for a gold corner: called by its name twice or more, and two times out of three. */
-export const isWellKnown = ({ named, stood }: TechniqueSums): boolean =>
-  named >= 2 && named * 3 >= stood * 2
+export const isWellKnown = ({ named, stood }: TechniqueSums): boolean => named >= 2 && named * 3 >= stood * 2
 
 /** What a player has done on the packs of the shelf, by what is kept of them. */
 export function deedsOf(

@@ -60,7 +60,7 @@ export function joinTabs(saver: Saver, notices: NoticeStore, { wait = 500 } = {}
   }
   const tabs = joined.get(saver) ?? join(onWord, wait)
   joined.set(saver, tabs)
-  return tabs.leave
+  return () => tabs.leave()
 }
 
 /** Keeps nothing more, here (until `resume`) and in all other windows. Resolves once all have come to rest. */
