@@ -41,5 +41,16 @@ export default defineConfig({
     // Data addresses would need a hole in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        // What the first load shares with later parts would else be split into crumbs: each a request of its own, and
+        // together more than they pack to as one.
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules\/(preact|zustand)\/|src\/core\/(span|round\/types)\.ts/ },
+          ],
+        },
+      },
+    },
   },
 })

@@ -32,7 +32,9 @@ export function calendarOf(days: readonly CalendarDay[], name: string): string {
       description: lines.join('\n'),
       transp: 'TRANSPARENT' as const,
       busyStatus: 'FREE' as const,
-      alarms: [{ action: 'display' as const, description: title, trigger: { hours: EVENING, before: false } }],
+      alarms: [
+        { action: 'display' as const, description: title, trigger: { hours: EVENING, before: false } },
+      ],
     })),
     { productId: 'just-asking', calName: name },
   )

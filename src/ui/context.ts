@@ -34,7 +34,7 @@ export type Parts = {
   readonly library: {
     readonly text: (telling: CatalogueTelling) => Promise<Loaded<ExcerptText>>
     readonly key: (telling: CatalogueTelling) => Promise<Loaded<ExcerptKey>>
-    /** What the daily desk plans with. Rejects where not even its loader could be had. */
+    /** What the daily desk plans with. */
     readonly items: () => Promise<Loaded<readonly PracticeItem[]>>
   }
   /** Keeps what is kept, for stores that are made later. */

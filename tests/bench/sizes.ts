@@ -59,7 +59,10 @@ async function run(): Promise<Figures> {
   const seen = new Set(first)
   /** What a lazy import brings that is not there already. */
   const later = (ending: string): string[] => {
-    const root = all.find(chunk => chunk.facadeModuleId?.endsWith(ending))
+    const root =
+      all.find(chunk => chunk.facadeModuleId?.endsWith(ending)) ??
+      // Something later imports it at once, too: then it is a part of a chunk.
+      all.find(chunk => chunk.moduleIds.some(id => id.endsWith(ending)))
     const fresh = root ? [...closure(chunks, root.fileName)].filter(name => !seen.has(name)) : []
     for (const name of fresh) seen.add(name)
     return fresh
