@@ -47,7 +47,10 @@ export default defineConfig({
         // together more than they pack to as one.
         codeSplitting: {
           groups: [
-            { name: 'base', test: /node_modules\/(preact|zustand|valibot|idb-keyval|i18next)\/|src\/core\/(span|round\/types|excerpt|technique)\.ts|src\/content\/load\.ts/ },
+            {
+              name: 'base',
+              test: /node_modules\/(preact|zustand)\/|src\/core\/(span|round\/types|technique|confidence)\.ts/,
+            },
           ],
         },
       },

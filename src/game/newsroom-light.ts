@@ -47,7 +47,8 @@ export function glowsOf(things: readonly RoomThing[]): Glow[] {
         colour: '225, 186, 138',
       }))
     }
-    if (kind === 'shelf' || kind === 'cabinet') return [{ x, y, reach: rect.width * 0.7, stretch: 1.2, colour: '190, 150, 110' }]
+    if (kind === 'shelf' || kind === 'cabinet')
+      return [{ x, y, reach: rect.width * 0.7, stretch: 1.2, colour: '190, 150, 110' }]
     if (kind === 'window') return [{ x, y, reach: rect.width * 0.75, stretch: 1.1, colour: '150, 165, 230' }]
     return []
   })

@@ -12,7 +12,8 @@ type Page = {
   readonly className: string
 }
 
-export type PageName = 'menu' | 'front' | 'show' | 'print' | 'teach' | 'record' | 'summary' | 'check-up' | 'daily'
+export type PageName =
+  'menu' | 'front' | 'show' | 'print' | 'teach' | 'record' | 'summary' | 'check-up' | 'daily'
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
   'check-up': {

@@ -36,7 +36,8 @@ export type PageProps = {
 export function parseRoute(hash: string): Route {
   const [screen, first, second] = /^#\/([a-z-]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
   if (screen === 'guide' && second === undefined) return { screen, technique: first }
-  if ((screen === 'teach' || screen === 'record' || screen === 'summary') && first === undefined) return { screen }
+  if ((screen === 'teach' || screen === 'record' || screen === 'summary') && first === undefined)
+    return { screen }
   if (screen === 'daily' && first === undefined) return { screen }
   if (screen === 'check-up') return { screen, at: first, page: second }
   if (!first) return { screen: 'menu' }

@@ -32,7 +32,10 @@ export async function buildGame(name: string, { levels, pages = [] }: Changes = 
       ...config.build,
       outDir: folder,
       emptyOutDir: true,
-      rolldownOptions: { ...config.build?.rolldownOptions, input: ['index.html', ...pages].map(page => join(ROOT, page)) },
+      rolldownOptions: {
+        ...config.build?.rolldownOptions,
+        input: ['index.html', ...pages].map(page => join(ROOT, page)),
+      },
     },
   })
   if (!('output' in made)) throw new Error('one output was expected of the build')

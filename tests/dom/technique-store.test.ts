@@ -112,7 +112,7 @@ describe('the record', () => {
     expect(notices.getState().notices.map(({ code }) => code)).toEqual(['damagedSave'])
   })
 
-  it('counts check-ups, and no drills', async () => {
+  it('counts neither drills nor check-ups, in which nothing has been taught', async () => {
     const page = await visit()
     await play(page, { 'who-drank': 'just-asking-questions' })
     const practice = await page.loadPractice()
@@ -129,7 +129,7 @@ describe('the record', () => {
       said: 'innuendo',
       right: false,
     })
-    expect((await recordsOf(page))['just-asking-questions']).toMatchObject({ stood: 3, found: 3, named: 3 })
+    expect((await recordsOf(page))['just-asking-questions']).toMatchObject({ stood: 1, found: 1, named: 1 })
   })
 })
 

@@ -13,10 +13,11 @@ const FIRST_OF_A = 'Were Nine Harbour Benches Sold on the Quiet?'
 const FIRST_OF_B = 'Bus Stop Moves From Goosefoot Lane to Grain Hall'
 
 /** The dice of a device: which form comes first hangs on the first throw. */
-const dice = (page: Page, throws: number): Promise<void> =>
-  page.addInitScript(value => {
+async function dice(page: Page, throws: number): Promise<void> {
+  await page.addInitScript(value => {
     Math.random = () => value
   }, throws)
+}
 
 const lineOf = (page: Page) => page.locator('.page-line p')
 

@@ -2,7 +2,7 @@
 // older saves kept in its place.
 
 import { TECHNIQUES, type TechniqueId } from '../technique.ts'
-import { pagesOf, type LogEntry, type MarkEntry } from './log.ts'
+import type { LogEntry, MarkEntry } from './log.ts'
 
 /** How a player has got on with one technique, over all pages they finished. */
 export type TechniqueSums = {
@@ -48,10 +48,13 @@ const sumOf = ({ technique, called }: MarkEntry): TechniqueSums => ({
   instead: called === null || called === technique ? [] : [{ technique: called, times: 1 }],
 })
 
-/** All marks of some entries, technique by technique: rounds and check-ups count, drills do not. */
+/**
+ * All marks of some rounds, technique by technique. Drills do not count, for they point at the passage; nor do
+ * check-ups, in which every name stands and none has been taught.
+ */
 function countMarks(log: readonly LogEntry[]): Map<TechniqueId, TechniqueSums> {
   const sums = new Map<TechniqueId, TechniqueSums>()
-  for (const mark of log.flatMap(pagesOf).flatMap(({ marks }) => marks))
+  for (const mark of log.flatMap(entry => (entry.kind === 'round' ? entry.marks : [])))
     sums.set(mark.technique, add(sums.get(mark.technique) ?? blank(mark.technique), sumOf(mark)))
   return sums
 }
