@@ -13,7 +13,14 @@ import { dueAt, memoriesOf, retrievabilityOf } from './memory.ts'
 const DAY = 86_400_000
 
 /** Something new comes only where no more than this is due. */
-export const MOST_DUE_FOR_NEW = 6
+export const MOST_DUE_FOR_NEW = 9
+/**
+ * New names for each day since the last desk, and most of them at once. Tried on simulated players: with one a visit,
+ * who comes every third day has met half of the names after a month and keeps fewer than by lot; the tables stand in
+ * this room's README.
+ */
+export const NEW_A_DAY = 2
+export const MOST_NEW = 4
 /** After so many pages that lean, one that does not. */
 const LEANING_RUN = 3
 
@@ -134,8 +141,9 @@ export function planDay(asked: DayAsked): DayPlan {
 }
 
 /**
- * What is met for the first time today: the next technique of the shelf, one at most, and none where a good deal is due
- * or where something new has been met today already. Somebody who has met none begins as the shelf does.
+ * What is met for the first time today: the next techniques of the shelf, `NEW_A_DAY` for each day since the last desk
+ * and no more than `MOST_NEW`, and none where a good deal is due or where something new has been met today already. Somebody
+ * who has met none begins as the shelf does.
  */
 function freshOf(
   before: readonly LogEntry[],
@@ -147,12 +155,14 @@ function freshOf(
   if (met.length === 0) return [...(items.find(({ introduces }) => introduces.length > 0)?.introduces ?? [])]
   const metEarlier = metIn(before.filter(entry => dayOf(entry) !== day))
   if (due.length > MOST_DUE_FOR_NEW || met.length > metEarlier.length) return []
-  const next = items
+  const last = Math.max(...before.map(dayOf).filter(one => one < day), day - MOST_NEW)
+  const room = Math.min(MOST_NEW, NEW_A_DAY * Math.max(1, day - last))
+  return items
     .flatMap(({ introduces }) => introduces)
-    .find(
+    .filter(
       one => !met.includes(one) && items.some(({ marks }) => marks.some(mark => mark.techniques[0] === one)),
     )
-  return next ? [next] : []
+    .slice(0, room)
 }
 
 /** What the drills that lean are to be about, what matters most first. */

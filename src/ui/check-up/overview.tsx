@@ -10,7 +10,7 @@ import { useElsewhere } from '../front/use-elsewhere.ts'
 import { hashOf } from '../route.ts'
 import { useStore } from '../use-store.ts'
 import { ResultSlip } from './result-slip.tsx'
-import { checkUpHash, formatDay } from './words.ts'
+import { checkUpHash, formatDay, leastChange } from './words.ts'
 
 const DESK = checkUpHash('desk')
 
@@ -64,7 +64,7 @@ function Door({ store, isAgain }: { store: CheckUpStore; isAgain: boolean }) {
 
 /** What it is, for who has not taken it yet or wants to know again. */
 function About() {
-  const { t } = useApp()
+  const { t, language } = useApp()
   return (
     <div class="check-about">
       <div>
@@ -73,7 +73,7 @@ function About() {
       </div>
       <div>
         <h2>{t('checkUp.cannotTitle')}</h2>
-        <p>{t('checkUp.cannot')}</p>
+        <p>{t('checkUp.cannot', leastChange(language))}</p>
       </div>
     </div>
   )

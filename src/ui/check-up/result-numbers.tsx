@@ -2,6 +2,7 @@
 
 import type { Estimate } from '../../core/discernment.ts'
 import type { CheckUpResult } from '../../core/practice/check-up.ts'
+import { isAtAnEnd, TOLD_UP_TO } from '../../core/practice/instrument.ts'
 import { formatNumber } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
 import { formatFigure } from './words.ts'
@@ -56,6 +57,12 @@ export function ResultNumbers({ result }: { result: CheckUpResult }) {
         })}
       </p>
       {!discernment && <p class="small">{t('checkUp.tooFew')}</p>}
+      {discernment && isAtAnEnd(tally) && discernment.sensitivity.low > 0 && (
+        <p class="small">{t('checkUp.atEnd', { low: figure(discernment.sensitivity.low) })}</p>
+      )}
+      {discernment && !isAtAnEnd(tally) && discernment.sensitivity.value > TOLD_UP_TO && (
+        <p class="small">{t('checkUp.high')}</p>
+      )}
     </details>
   )
 }

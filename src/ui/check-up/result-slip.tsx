@@ -9,7 +9,7 @@ import { useApp } from '../context.ts'
 import { LeanScale } from './lean-scale.tsx'
 import { PageCards } from './page-cards.tsx'
 import { ResultNumbers } from './result-numbers.tsx'
-import { formatDay, formatFigure } from './words.ts'
+import { formatDay, formatFigure, leastChange } from './words.ts'
 
 const LEANS = {
   suspicious: 'checkUp.lean.suspicious',
@@ -92,7 +92,7 @@ function Since({ result, before }: { result: CheckUpResult; before: CheckUpEntry
       {before && !change && <p>{t('checkUp.change.few')}</p>}
       {change && (
         <>
-          <p>{t(EYE[change.sensitivity.way])}</p>
+          <p>{t(EYE[change.sensitivity.way], leastChange(language))}</p>
           <p>{t(LEANING[change.criterion.way])}</p>
           <Figures change={change} />
         </>
