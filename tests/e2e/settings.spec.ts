@@ -131,6 +131,8 @@ test('words are found where they are after every change, with the pointer and th
     await expect(player.palette.locator('blockquote')).toHaveText('What does a telemetry mast do?')
     await page.keyboard.press('Escape')
     await expect(player.palette).toHaveCount(0)
+    // Here, too, focus comes back first.
+    await expect(page.locator('#page')).toBeFocused()
     await player.keys.cursor().focus()
     await page.keyboard.press('Home')
     const box = (await page.locator('.cursor-box').first().boundingBox())!
