@@ -10,4 +10,4 @@ const ItemsShape = v.array(
 
 /** Loads what the daily desk plans with. Never throws. */
 export const loadItems = (address: string, fetcher: Fetch): Promise<Loaded<readonly PracticeItem[]>> =>
-  load<readonly PracticeItem[]>(address, ItemsShape, fetcher)
+  load<readonly PracticeItem[]>(address, data => v.is(ItemsShape, data), fetcher)

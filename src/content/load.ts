@@ -1,6 +1,5 @@
 // Loads compiled excerpts while playing. The text comes first and alone; the key only once it is asked for.
 
-import * as v from 'valibot'
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
 import type { Catalogue, CatalogueTelling } from './catalogue.ts'
 
@@ -9,34 +8,34 @@ export type LoadFailure = 'unreachable' | 'missing' | 'damaged'
 
 export type Loaded<T> = { readonly value: T } | { readonly failure: LoadFailure }
 
-const span = { start: v.number(), end: v.number() }
+type Shape = (data: unknown) => boolean | Promise<boolean>
+
+const isObject = (data: unknown): data is Readonly<Record<string, unknown>> =>
+  typeof data === 'object' && data !== null
+const isSpan = (data: unknown): boolean =>
+  isObject(data) && typeof data['start'] === 'number' && typeof data['end'] === 'number'
+const isList = (data: unknown, isOne: (one: unknown) => boolean): boolean =>
+  Array.isArray(data) && data.every(isOne)
 
 // Only the shape that the game relies on: the file was checked in full when it was compiled, but a proxy's
-// sign-in page or half a download may stand in its place.
-const TextShape = v.looseObject({
-  id: v.string(),
-  hash: v.string(),
-  text: v.string(),
-  parts: v.array(v.looseObject(span)),
-  words: v.array(v.number()),
-  units: v.array(v.looseObject(span)),
-  taught: v.array(v.string()),
-})
+// sign-in page or half a download may stand in its place. By hand, because a library for it would be the third largest
+// part of what has to come before the first word.
+const isText: Shape = data =>
+  isObject(data) &&
+  ['id', 'hash', 'text'].every(name => typeof data[name] === 'string') &&
+  isList(data['parts'], isSpan) &&
+  isList(data['units'], isSpan) &&
+  isList(data['words'], one => typeof one === 'number') &&
+  isList(data['taught'], one => typeof one === 'string')
 
-const KeyShape = v.looseObject({
-  hash: v.string(),
-  marks: v.array(v.looseObject({ id: v.string(), core: v.looseObject(span), extent: v.looseObject(span) })),
-  fairNotes: v.array(v.looseObject({ id: v.string(), span: v.looseObject(span) })),
-  reasons: v.looseObject({ marks: v.looseObject({}), fairNotes: v.looseObject({}) }),
-})
-
-const CatalogueShape = v.array(v.looseObject({ id: v.string(), excerpts: v.array(v.unknown()) }))
+const isCatalogue: Shape = data =>
+  isList(data, pack => isObject(pack) && typeof pack['id'] === 'string' && Array.isArray(pack['excerpts']))
 
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (address: string) => Promise<Response>
 
-/** Loads a file and holds it against a shape. Never throws. */
-export async function load<T>(address: string, shape: v.GenericSchema, fetcher: Fetch): Promise<Loaded<T>> {
+/** Loads a file and holds it against what it has to be. Never throws. */
+export async function load<T>(address: string, isRight: Shape, fetcher: Fetch): Promise<Loaded<T>> {
   let response: Response
   try {
     response = await fetcher(address)
@@ -44,22 +43,28 @@ export async function load<T>(address: string, shape: v.GenericSchema, fetcher: 
     return { failure: 'unreachable' }
   }
   if (!response.ok) return { failure: response.status === 404 ? 'missing' : 'unreachable' }
+  let data: unknown
   try {
-    const data: unknown = await response.json()
-    return v.is(shape, data) ? { value: data as T } : { failure: 'damaged' }
+    data = await response.json()
   } catch {
     return { failure: 'damaged' }
+  }
+  try {
+    return (await isRight(data)) ? { value: data as T } : { failure: 'damaged' }
+  } catch {
+    // What checks it is fetched, too, and did not come.
+    return { failure: 'unreachable' }
   }
 }
 
 /** Loads the catalogue of all packs. Never throws. */
 export const loadCatalogue = (address: string, fetcher: Fetch): Promise<Loaded<Catalogue>> =>
-  load<Catalogue>(address, CatalogueShape, fetcher)
+  load<Catalogue>(address, isCatalogue, fetcher)
 
 /** Loads the text of an excerpt. Never throws. */
 export const loadText = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loaded<ExcerptText>> =>
-  load<ExcerptText>(telling.text, TextShape, fetcher)
+  load<ExcerptText>(telling.text, isText, fetcher)
 
 /** Loads the key of an excerpt. Never throws. */
 export const loadKey = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loaded<ExcerptKey>> =>
-  load<ExcerptKey>(telling.key, KeyShape, fetcher)
+  load<ExcerptKey>(telling.key, async data => (await import('./key-shape.ts')).isKey(data), fetcher)

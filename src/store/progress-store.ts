@@ -4,7 +4,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CataloguePack } from '../content/catalogue.ts'
 import type { Score } from '../core/scoring.ts'
 import type { Clock } from './clock.ts'
-import { PROGRESS, type ProgressRecord } from './saving/records.ts'
+import { PROGRESS } from './saving/kinds.ts'
+import type { ProgressRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 export type Progress = Readonly<Record<string, ProgressRecord>>

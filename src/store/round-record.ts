@@ -7,7 +7,8 @@ import { TECHNIQUES } from '../core/technique.ts'
 import { sameSpan, snapToWords } from '../core/span.ts'
 import type { ExcerptAddress } from './address.ts'
 import { anchorOf, findAnchor } from './anchor.ts'
-import { ROUND, type RoundRecord } from './saving/records.ts'
+import { ROUND } from './saving/kinds.ts'
+import type { RoundRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 const idOf = ({ pack, excerpt, language }: ExcerptAddress): string => `${pack}/${excerpt}/${language}`

@@ -1,7 +1,8 @@
 // The player's settings, kept on this device.
 
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { SETTINGS, type SettingsRecord } from './saving/records.ts'
+import { SETTINGS } from './saving/kinds.ts'
+import type { SettingsRecord } from './saving/records.ts'
 import type { Saver } from './saving/saver.ts'
 
 export const DEFAULT_SETTINGS: SettingsRecord = {

@@ -3,7 +3,7 @@
 
 import type { Catalogue } from '../content/catalogue.ts'
 
-/** For each excerpt (`pack/excerpt`) the address of its text by language. */
+/** For each excerpt (`pack/excerpt`) the fingerprint of its text by language; the rest of its address follows from both. */
 export type Ahead = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /**
@@ -21,7 +21,8 @@ export function sendAhead(texts: Ahead, hash: string, search: string, wishes: re
   link.as = 'fetch'
   // Without it the browser takes the program's request for another one, and fetches twice.
   link.crossOrigin = 'anonymous'
-  link.href = tellings[language ?? Object.keys(tellings)[0]!]!
+  const told = language ?? Object.keys(tellings)[0]!
+  link.href = `./levels/${asked![1]}.${told}.text.${tellings[told]}.json`
   document.head.append(link)
 }
 
@@ -31,7 +32,7 @@ export function sendAheadScript(catalogue: Catalogue): string {
     catalogue.flatMap(pack =>
       pack.excerpts.map(({ id, languages }) => [
         `${pack.id}/${id}`,
-        Object.fromEntries(Object.entries(languages).map(([tag, { text }]) => [tag, `./${text}`])),
+        Object.fromEntries(Object.entries(languages).map(([tag, { hash }]) => [tag, hash])),
       ]),
     ),
   )

@@ -3,6 +3,11 @@
 import * as v from 'valibot'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createNoticeStore, type NoticeStore } from '../../src/store/notice-store.ts'
+import {
+  PROGRESS as LIGHT_PROGRESS,
+  ROUND as LIGHT_ROUND,
+  SETTINGS as LIGHT_SETTINGS,
+} from '../../src/store/saving/kinds.ts'
 import type { RecordKind } from '../../src/store/saving/records.ts'
 import { createSaver } from '../../src/store/saving/saver.ts'
 import { createMemoryShelf, createStorageJournal, type Shelf } from '../../src/store/saving/shelf.ts'
@@ -237,5 +242,18 @@ describe('all records of a kind', () => {
     const saver = createSaver({ shelf, journal, notices })
     saver.save(SAUCER, 'a', 'blue')
     expect(await saver.loadAll(CUP)).toEqual([assam, mint, mint])
+  })
+})
+
+describe('the kinds that weigh nothing', () => {
+  it.each([
+    ['round', LIGHT_ROUND],
+    ['progress', LIGHT_PROGRESS],
+    ['settings', LIGHT_SETTINGS],
+  ])('%s: write the version that the whole kind reads', async (name, light) => {
+    const whole: RecordKind<never> = await (light.whole as () => Promise<RecordKind<never>>)()
+    expect(whole.kind).toBe(name)
+    expect(light.kind).toBe(name)
+    expect(light.version).toBe(whole.migrations.length + 1)
   })
 })

@@ -1,7 +1,8 @@
 // Which of two records is the better one, kind by kind: what is brought back from another device must take nothing away.
 
 import type { LogEntry } from '../../core/practice/log.ts'
-import { open, seal, type Envelope } from './envelope.ts'
+import { seal, type Envelope } from './envelope.ts'
+import { open } from './open.ts'
 import {
   CHECK_UP,
   EDITION,

@@ -1,12 +1,12 @@
 // The two places where a record may lie, looked at together and without changing anything.
 
 import * as v from 'valibot'
-import { Envelope } from './envelope.ts'
+import { EnvelopeSchema } from './open.ts'
 import type { Saver } from './saver.ts'
 
 /** How new a record is; -1 where it is none. */
 export function sequenceOf(raw: unknown): number {
-  const envelope = v.safeParse(Envelope, raw)
+  const envelope = v.safeParse(EnvelopeSchema, raw)
   return envelope.success ? envelope.output.sequence : -1
 }
 

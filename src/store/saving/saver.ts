@@ -3,19 +3,19 @@
 // set aside, never deleted, and handed to the player.
 
 import { tell, type NoticeStore } from '../notice-store.ts'
-import { open, seal, type Envelope } from './envelope.ts'
-import type { RecordKind } from './records.ts'
+import { seal, type Envelope } from './envelope.ts'
+import type { AnyKind } from './kinds.ts'
 import type { Journal, Shelf } from './shelf.ts'
 
 export type Saver = {
   /** The newest sound copy of a record, or null. Never rejects. */
-  load<T>(kind: RecordKind<T>, id: string): Promise<T | null>
+  load<T>(kind: AnyKind<T>, id: string): Promise<T | null>
   /** All sound records of a kind. Never rejects. */
-  loadAll<T>(kind: RecordKind<T>): Promise<T[]>
+  loadAll<T>(kind: AnyKind<T>): Promise<T[]>
   /** Keeps a record: in the journal before it returns, on the shelf soon after. */
-  save<T>(kind: RecordKind<T>, id: string, data: T): void
+  save<T>(kind: AnyKind<T>, id: string, data: T): void
   /** Takes a record away. */
-  remove(kind: RecordKind<unknown>, id: string): void
+  remove(kind: { readonly kind: string }, id: string): void
   /** Resolves when the shelf has taken all that was saved so far. */
   settled(): Promise<void>
   /** Keeps nothing more until `resume`. Resolves once what was saved before is kept. */
@@ -26,8 +26,22 @@ export type Saver = {
   readonly places: { readonly shelf: Shelf; readonly journal: Journal }
 }
 
-const keyOf = (kind: RecordKind<unknown>, id: string): string => `${kind.kind}/${id}`
+const keyOf = (kind: { readonly kind: string }, id: string): string => `${kind.kind}/${id}`
 const ASIDE = 'aside/'
+
+/** How long to wait before something that did not come is asked for again, in ms. */
+const AGAIN = 1000
+
+/** Asks until it comes: without it nobody could say what was kept, and what is not known must not be written over. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await ask()
+    } catch {
+      await new Promise(done => setTimeout(done, AGAIN))
+    }
+  }
+}
 
 /** Creates a saver. `notices` is told when a record is set aside and when nothing can be kept. */
 export function createSaver({
@@ -87,10 +101,14 @@ export function createSaver({
     }
   }
 
-  async function load<T>(kind: RecordKind<T>, id: string): Promise<T | null> {
+  async function load<T>(kind: AnyKind<T>, id: string): Promise<T | null> {
     const key = keyOf(kind, id)
     const fromJournal = readJournal(key)
     const fromShelf = await readShelf(key)
+    if (fromJournal === undefined && fromShelf === undefined) return null
+    const [{ open }, whole] = await patiently(() =>
+      Promise.all([import('./open.ts'), 'whole' in kind ? kind.whole() : kind]),
+    )
     let newest: { value: T; sequence: number } | null = null
     for (const [raw, forget] of [
       [fromJournal, () => journal.remove(key)],
@@ -104,7 +122,7 @@ export function createSaver({
       ],
     ] as const) {
       if (raw === undefined) continue
-      const opened = open(kind, raw)
+      const opened = open(whole, raw)
       if ('damage' in opened) {
         if (stopped) continue
         setAside(key, raw, opened.damage)
