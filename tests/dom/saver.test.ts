@@ -257,3 +257,22 @@ describe('the kinds that weigh nothing', () => {
     expect(light.version).toBe(whole.migrations.length + 1)
   })
 })
+
+describe('a record that is asked for twice at once', () => {
+  it('is told of once where it is damaged', async () => {
+    const saver = createSaver({ shelf, journal, notices })
+    journal.write('cup/mine', '{ broken')
+    expect(await Promise.all([saver.load(CUP, 'mine'), saver.load(CUP, 'mine')])).toEqual([null, null])
+    expect(codes()).toEqual(['damagedSave'])
+  })
+
+  it('is the newer one for who asks after a save', async () => {
+    const saver = createSaver({ shelf, journal, notices })
+    saver.save(CUP, 'mine', assam)
+    const before = saver.load(CUP, 'mine')
+    saver.save(CUP, 'mine', mint)
+    expect(await saver.load(CUP, 'mine')).toEqual(mint)
+    await before
+    expect(await saver.load(CUP, 'mine')).toEqual(mint)
+  })
+})

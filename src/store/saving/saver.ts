@@ -101,8 +101,21 @@ export function createSaver({
     }
   }
 
-  async function load<T>(kind: AnyKind<T>, id: string): Promise<T | null> {
+  /** Loads that are under way: who asks for the same record meanwhile hears the same, and damage is told once. */
+  const underWay = new Map<string, Promise<unknown>>()
+
+  function load<T>(kind: AnyKind<T>, id: string): Promise<T | null> {
     const key = keyOf(kind, id)
+    const begun = underWay.get(key) as Promise<T | null> | undefined
+    if (begun) return begun
+    const loading = read(kind, key).finally(() => {
+      if (underWay.get(key) === loading) underWay.delete(key)
+    })
+    underWay.set(key, loading)
+    return loading
+  }
+
+  async function read<T>(kind: AnyKind<T>, key: string): Promise<T | null> {
     const fromJournal = readJournal(key)
     const fromShelf = await readShelf(key)
     if (fromJournal === undefined && fromShelf === undefined) return null
@@ -148,6 +161,8 @@ export function createSaver({
     save(kind, id, data) {
       if (stopped) return
       const key = keyOf(kind, id)
+      // What is loaded from here on has this in it.
+      underWay.delete(key)
       const sequence = (sequences.get(key) ?? 0) + 1
       sequences.set(key, sequence)
       const envelope: Envelope = seal(kind, data, sequence)
@@ -167,6 +182,7 @@ export function createSaver({
     remove(kind, id) {
       if (stopped) return
       const key = keyOf(kind, id)
+      underWay.delete(key)
       journal.remove(key)
       queue(
         () => shelf.delete(key),
