@@ -75,7 +75,12 @@ test('lays out the first, the eighth and the thirtieth day', async ({ player }) 
 
   // A week later: what was due, and why it is there.
   await open(player, '2026-01-12')
-  await expect(page.locator('.daily-fresh-name')).toHaveText('Insinuation by coincidence')
+  await expect(page.locator('.daily-fresh-name')).toHaveText([
+    'Insinuation by coincidence',
+    'Vague attribution',
+    'Anonymous sourcing',
+    'Exaggeration or minimisation',
+  ])
   await page.getByRole('button', { name: 'To the slips' }).click()
   const eighth = await wholeDay(player)
 
