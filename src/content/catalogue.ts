@@ -30,3 +30,39 @@ export type CataloguePack = {
 }
 
 export type Catalogue = readonly CataloguePack[]
+
+/** The address of a compiled file, relative to the page. */
+export const addressOf = (
+  pack: string,
+  excerpt: string,
+  language: string,
+  what: 'text' | 'key',
+  hash: string,
+): string => `levels/${pack}/${excerpt}.${language}.${what}.${hash}.json`
+
+/** The catalogue as it goes over the line: without the addresses, which follow from what else is in it. */
+export type SentCatalogue = readonly (Omit<CataloguePack, 'excerpts'> & {
+  readonly excerpts: readonly {
+    readonly id: string
+    readonly languages: Readonly<Record<string, Omit<CatalogueTelling, 'text' | 'key'>>>
+  }[]
+})[]
+
+/** The whole catalogue from what was sent. */
+export const withAddresses = (sent: SentCatalogue): Catalogue =>
+  sent.map(pack => ({
+    ...pack,
+    excerpts: pack.excerpts.map(({ id, languages }) => ({
+      id,
+      languages: Object.fromEntries(
+        Object.entries(languages).map(([language, telling]) => [
+          language,
+          {
+            ...telling,
+            text: addressOf(pack.id, id, language, 'text', telling.hash),
+            key: addressOf(pack.id, id, language, 'key', telling.hash),
+          },
+        ]),
+      ),
+    })),
+  }))

@@ -1,7 +1,7 @@
 // Loads compiled excerpts while playing. The text comes first and alone; the key only once it is asked for.
 
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
-import type { Catalogue, CatalogueTelling } from './catalogue.ts'
+import { withAddresses, type Catalogue, type CatalogueTelling, type SentCatalogue } from './catalogue.ts'
 
 /** Why a file could not be had: each is a translation key. */
 export type LoadFailure = 'unreachable' | 'missing' | 'damaged'
@@ -29,7 +29,13 @@ const isText: Shape = data =>
   isList(data['taught'], one => typeof one === 'string')
 
 const isCatalogue: Shape = data =>
-  isList(data, pack => isObject(pack) && typeof pack['id'] === 'string' && Array.isArray(pack['excerpts']))
+  isList(
+    data,
+    pack =>
+      isObject(pack) &&
+      typeof pack['id'] === 'string' &&
+      isList(pack['excerpts'], one => isObject(one) && isObject(one['languages'])),
+  )
 
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (address: string) => Promise<Response>
@@ -58,8 +64,10 @@ export async function load<T>(address: string, isRight: Shape, fetcher: Fetch): 
 }
 
 /** Loads the catalogue of all packs. Never throws. */
-export const loadCatalogue = (address: string, fetcher: Fetch): Promise<Loaded<Catalogue>> =>
-  load<Catalogue>(address, isCatalogue, fetcher)
+export async function loadCatalogue(address: string, fetcher: Fetch): Promise<Loaded<Catalogue>> {
+  const loaded = await load<SentCatalogue>(address, isCatalogue, fetcher)
+  return 'failure' in loaded ? loaded : { value: withAddresses(loaded.value) }
+}
 
 /** Loads the text of an excerpt. Never throws. */
 export const loadText = (telling: CatalogueTelling, fetcher: Fetch): Promise<Loaded<ExcerptText>> =>

@@ -4,7 +4,7 @@
 
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
-import type { Catalogue } from '../content/catalogue.ts'
+import { addressOf, type Catalogue, type SentCatalogue } from '../content/catalogue.ts'
 import { practiceItemOf, type PracticeItem } from '../core/practice/items.ts'
 import { checkLevels, type Checked } from '../content/check.ts'
 import { tellProblem } from '../content/problem.ts'
@@ -15,10 +15,6 @@ import { sendAheadScript } from './send-ahead.ts'
 const VIRTUAL = 'virtual:catalogue'
 const ADDRESS = 'virtual:catalogue-address'
 const PRACTICE = 'virtual:practice-address'
-
-/** The address of a compiled file, relative to the page. */
-const addressOf = (pack: string, id: string, language: string, what: 'text' | 'key', hash: string): string =>
-  `levels/${pack}/${id}.${language}.${what}.${hash}.json`
 
 /** What the program knows of the packs before it loads one: no key, and nothing that gives a key away. */
 export function catalogueOf(checked: Checked): Catalogue {
@@ -59,6 +55,18 @@ export const practiceOf = (checked: Checked): PracticeItem[] =>
       ),
     )
 
+/** What of it goes over the line: addresses follow from the rest. */
+const withoutAddresses = (whole: Catalogue): SentCatalogue =>
+  whole.map(pack => ({
+    ...pack,
+    excerpts: pack.excerpts.map(({ id, languages }) => ({
+      id,
+      languages: Object.fromEntries(
+        Object.entries(languages).map(([language, { text: _, key: __, ...rest }]) => [language, rest]),
+      ),
+    })),
+  }))
+
 /** All compiled files by address. */
 export function filesOf(checked: Checked): Map<string, string> {
   const files = new Map<string, string>()
@@ -80,7 +88,7 @@ export function levelsPlugin(root: string): Plugin {
     return checked
   }
   const catalogue = (): { fileName: string; source: string } => {
-    const source = JSON.stringify(catalogueOf(check()))
+    const source = JSON.stringify(withoutAddresses(catalogueOf(check())))
     return { fileName: `levels/catalogue.${hashOf(source)}.json`, source }
   }
   const practice = (): { fileName: string; source: string } => {
@@ -99,8 +107,8 @@ export function levelsPlugin(root: string): Plugin {
       const errors = check().problems.filter(problem => problem.level === 'error')
       if (errors.length > 0) this.error(`levels/ does not compile:\n${errors.map(tellProblem).join('\n')}`)
       if (id === `\0${PRACTICE}`) return `export default ${JSON.stringify(`./${practice().fileName}`)}`
-      const { fileName, source } = catalogue()
-      return `export default ${id === `\0${ADDRESS}` ? JSON.stringify(`./${fileName}`) : source}`
+      const whole = (): string => JSON.stringify(catalogueOf(check()))
+      return `export default ${id === `\0${ADDRESS}` ? JSON.stringify(`./${catalogue().fileName}`) : whole()}`
     },
     generateBundle() {
       for (const [fileName, source] of filesOf(check())) this.emitFile({ type: 'asset', fileName, source })
