@@ -262,6 +262,8 @@ test.describe('on a phone', () => {
     await expect(strip).toContainText('Pack 2 of')
     await strip.getByRole('link', { name: /^Previous pack: The Question Mark/ }).click()
     await expect(strip).toContainText('Pack 1 of')
+    // Focus lands a moment later than the words.
+    await expect(page.locator('.on-desk h2')).toBeFocused()
     await strip.getByRole('button').click()
     const open = page.locator('.box[aria-current]')
     await expect(open).toBeFocused()
