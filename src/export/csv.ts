@@ -6,16 +6,12 @@ import { PROBABILITY, type Confidence } from '../core/confidence.ts'
 import { pagesOf, type LogEntry, type PageEntry } from '../core/practice/log.ts'
 import type { TechniqueId } from '../core/technique.ts'
 
+/** Where and when: the first columns of both files. */
+const WHERE = ['finished', 'day', 'time', 'place', 'pack', 'title', 'excerpt', 'language'] as const
+
 /** Columns of the file of pages, in their order; so many heads have to be brought. */
 export const PAGE_COLUMNS = [
-  'finished',
-  'day',
-  'time',
-  'place',
-  'pack',
-  'title',
-  'excerpt',
-  'language',
+  ...WHERE,
   'score',
   'required',
   'found',
@@ -31,21 +27,7 @@ export const PAGE_COLUMNS = [
 export type PageColumn = (typeof PAGE_COLUMNS)[number]
 
 /** Columns of the file of marks. */
-export const MARK_COLUMNS = [
-  'finished',
-  'day',
-  'time',
-  'place',
-  'pack',
-  'title',
-  'excerpt',
-  'language',
-  'mark',
-  'technique',
-  'called',
-  'credit',
-  'sure',
-] as const
+export const MARK_COLUMNS = [...WHERE, 'mark', 'technique', 'called', 'credit', 'sure'] as const
 export type MarkColumn = (typeof MARK_COLUMNS)[number]
 
 export type CsvWords = {

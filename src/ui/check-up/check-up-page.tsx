@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { checkUpsOf } from '../../core/practice/check-up.ts'
 import { useApp } from '../context.ts'
 import type { PageProps } from '../route.ts'
+import { FetchCard } from '../screens/fetch-card.tsx'
 import { useStore } from '../use-store.ts'
 import { DeskPage } from './desk-page.tsx'
 import { Overview } from './overview.tsx'
@@ -18,17 +19,7 @@ export function CheckUpPage({ route }: PageProps) {
     document.title = t('app.title', { page: t('checkUp.title') })
   }, [t])
   if (route.screen !== 'check-up') return null
-  if (!stores)
-    return (
-      <div class="card" role="status">
-        <p>{t(failed ? 'load.unreachable' : 'load.text')}</p>
-        {failed && (
-          <button type="button" class="primary" onClick={retry}>
-            {t('load.retry')}
-          </button>
-        )}
-      </div>
-    )
+  if (!stores) return <FetchCard failed={failed} retry={retry} />
   return <Part stores={stores} at={route.at} page={route.page} />
 }
 

@@ -8,6 +8,7 @@ import { useApp } from '../context.ts'
 import { moveFocus } from '../focus.ts'
 import { Speech } from '../people/speech.tsx'
 import { hashOf } from '../route.ts'
+import { FetchCard } from '../screens/fetch-card.tsx'
 import { DayEnd } from './day-end.tsx'
 import { DrillCard } from './drill-card.tsx'
 import { verdictOf } from './drill-reason.tsx'
@@ -38,20 +39,6 @@ function useLandOnTop(top: string): void {
     scrollTo(0, 0)
     return moveFocus(headingOnTop, { scroll: false })
   }, [top])
-}
-
-function Waiting({ failed, retry }: { failed: boolean; retry: () => void }) {
-  const { t } = useApp()
-  return (
-    <div class="card" role="status">
-      <p>{t(failed ? 'load.unreachable' : 'load.text')}</p>
-      {failed && (
-        <button type="button" class="primary" onClick={retry}>
-          {t('load.retry')}
-        </button>
-      )}
-    </div>
-  )
 }
 
 /** What the chief says to where the day stands: at its beginning and its turns, and nothing over one's shoulder. */
@@ -139,7 +126,7 @@ function Tray({ day, practice }: { day: Day; practice: Known['practice'] }) {
             }}
           />
         ) : top ? (
-          <Waiting failed={failed} retry={retry} />
+          <FetchCard failed={failed} retry={retry} />
         ) : standing.pageLeft ? (
           <PageSlip page={standing.pageLeft} />
         ) : (
@@ -176,7 +163,7 @@ export function DailyPage() {
   return (
     <>
       <h1 class="daily-title">{t('daily.title')}</h1>
-      {known ? <Desk known={known} /> : <Waiting failed={failed} retry={retry} />}
+      {known ? <Desk known={known} /> : <FetchCard failed={failed} retry={retry} />}
     </>
   )
 }

@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import type { TechniqueId } from '../../core/technique.ts'
 import { useApp } from '../context.ts'
 import { moveFocus } from '../focus.ts'
+import { FetchCard } from '../screens/fetch-card.tsx'
 import { Dialog } from './dialog.tsx'
-import { GuideWaiting } from './guide-door.tsx'
 import { useGuide } from './use-guide.ts'
 
 export function GuideDialog({ opened, onClose }: { opened: TechniqueId; onClose: () => void }) {
@@ -33,7 +33,7 @@ export function GuideDialog({ opened, onClose }: { opened: TechniqueId; onClose:
       {guide ? (
         <guide.parts.GuideCard guide={guide} technique={technique} onGo={setTechnique} onClose={onClose} />
       ) : (
-        <GuideWaiting failed={failed} retry={retry} />
+        <FetchCard failed={failed} retry={retry} />
       )}
     </Dialog>
   )

@@ -1,8 +1,8 @@
 // All keys, over whatever is being done.
 
 import { useApp } from '../context.ts'
+import { FetchCard } from '../screens/fetch-card.tsx'
 import { Dialog } from './dialog.tsx'
-import { GuideWaiting } from './guide-door.tsx'
 import { useDrawer } from './use-drawer.ts'
 
 export function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -10,7 +10,7 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
   const { drawer, failed, retry } = useDrawer()
   return (
     <Dialog title={t('keys.open')} className="keys" onCancel={onClose}>
-      {drawer ? <drawer.KeyList onClose={onClose} /> : <GuideWaiting failed={failed} retry={retry} />}
+      {drawer ? <drawer.KeyList onClose={onClose} /> : <FetchCard failed={failed} retry={retry} />}
     </Dialog>
   )
 }

@@ -1,8 +1,8 @@
 // The settings, over whatever is being done: a drawer of the desk, fetched when it is pulled open.
 
 import { useApp } from '../context.ts'
+import { FetchCard } from '../screens/fetch-card.tsx'
 import { Dialog } from './dialog.tsx'
-import { GuideWaiting } from './guide-door.tsx'
 import { useDrawer } from './use-drawer.ts'
 
 export function SettingsDialog({ onClose }: { onClose: () => void }) {
@@ -10,7 +10,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const { drawer, failed, retry } = useDrawer()
   return (
     <Dialog title={t('settings.open')} className="settings" onCancel={onClose}>
-      {drawer ? <drawer.Drawer onClose={onClose} /> : <GuideWaiting failed={failed} retry={retry} />}
+      {drawer ? <drawer.Drawer onClose={onClose} /> : <FetchCard failed={failed} retry={retry} />}
     </Dialog>
   )
 }

@@ -7,9 +7,10 @@ import { completeTexts } from '../../i18n/i18n.ts'
 import { useApp } from '../context.ts'
 import { PAGES, type PageName } from '../pages.ts'
 import type { PageProps } from '../route.ts'
+import { FetchCard } from './fetch-card.tsx'
 
 export function LazyPage({ name, ...props }: PageProps & { name: PageName }) {
-  const { t, i18n } = useApp()
+  const { i18n } = useApp()
   const [Page, setPage] = useState<{
     readonly of: PageName
     readonly shown: ComponentType<PageProps>
@@ -32,21 +33,13 @@ export function LazyPage({ name, ...props }: PageProps & { name: PageName }) {
       {isThere ? (
         <Page.shown {...props} />
       ) : (
-        <div class="card" role="status">
-          <p>{t(failed ? 'load.unreachable' : 'load.text')}</p>
-          {failed && (
-            <button
-              type="button"
-              class="primary"
-              onClick={() => {
-                setFailed(false)
-                setAttempt(attempt + 1)
-              }}
-            >
-              {t('load.retry')}
-            </button>
-          )}
-        </div>
+        <FetchCard
+          failed={failed}
+          retry={() => {
+            setFailed(false)
+            setAttempt(attempt + 1)
+          }}
+        />
       )}
     </main>
   )
