@@ -22,15 +22,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   i18n: { uses: [], types: ['core'], npm: ['i18next'] },
   ui: {
     // A sheet is seen on the screen before it is printed: src/export/README.md.
-    uses: ['core', 'store', 'i18n', 'live/client', 'export/print', 'export/calendar', 'export/csv'],
+    // A trainer's console adds up the log it takes along with the rules of the room: src/live/README.md.
+    uses: ['core', 'store', 'i18n', 'live', 'export/print', 'export/calendar', 'export/csv', 'export/live'],
     types: ['content'],
-    npm: ['preact', 'uplot', '@fontsource-variable/*'],
+    npm: ['preact', 'uplot', 'uqr', '@fontsource-variable/*'],
     beside: ['assets'],
   },
   game: { uses: ['core', 'store'], npm: ['phaser'], beside: ['assets'] },
-  live: { uses: ['core'], types: ['content'], npm: ['socket.io-client', 'valibot'] },
-  server: { uses: ['live', 'core', 'content'], npm: ['socket.io', 'pg'], node: true },
-  export: { uses: ['core'], types: ['content'], npm: ['*'] },
+  live: { uses: ['core'], types: ['content'], npm: ['socket.io-client', 'valibot', 'zustand'] },
+  server: {
+    uses: ['live', 'core', 'content'],
+    npm: ['socket.io', 'pg', 'valibot', 'pino', 'sirv', 'uqr'],
+    node: true,
+  },
+  export: { uses: ['core', 'live'], types: ['content'], npm: ['*'] },
   tools: {
     uses: ['core', 'content', 'i18n'],
     types: ['store'],
