@@ -6,15 +6,19 @@ import i18next, { type i18n, type TFunction } from 'i18next'
 import { languageOf } from './languages.ts'
 import desk from './locales/en/desk.json'
 import type classroom from './locales/en/classroom.json'
+import type consoleTexts from './locales/en/console.json'
 import type first from './locales/en/first.json'
 import type front from './locales/en/front.json'
 import type guide from './locales/en/guide.json'
+import type join from './locales/en/join.json'
+import type live from './locales/en/live.json'
 import type newsroom from './locales/en/newsroom.json'
 import type people from './locales/en/people.json'
 import type practice from './locales/en/practice.json'
 import type record from './locales/en/record.json'
 import type settings from './locales/en/settings.json'
 import type tools from './locales/en/tools.json'
+import type trainer from './locales/en/trainer.json'
 import type verdict from './locales/en/verdict.json'
 import type { Texts } from './pseudo.ts'
 
@@ -24,15 +28,19 @@ declare module 'i18next' {
     resources: {
       translation: typeof desk &
         typeof classroom &
+        typeof consoleTexts &
         typeof first &
         typeof front &
         typeof guide &
+        typeof join &
+        typeof live &
         typeof newsroom &
         typeof people &
         typeof practice &
         typeof record &
         typeof settings &
         typeof tools &
+        typeof trainer &
         typeof verdict
     }
   }
@@ -44,44 +52,56 @@ export type Translate = TFunction
 export type Part =
   | 'desk'
   | 'classroom'
+  | 'console'
   | 'first'
   | 'front'
   | 'guide'
+  | 'join'
+  | 'live'
   | 'newsroom'
   | 'people'
   | 'practice'
   | 'record'
   | 'settings'
   | 'tools'
+  | 'trainer'
   | 'verdict'
 
 const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ default: Texts }>>>>> = {
   en: {
     desk: () => Promise.resolve({ default: desk }),
     classroom: () => import('./locales/en/classroom.json'),
+    console: () => import('./locales/en/console.json'),
     first: () => import('./locales/en/first.json'),
     front: () => import('./locales/en/front.json'),
     guide: () => import('./locales/en/guide.json'),
+    join: () => import('./locales/en/join.json'),
+    live: () => import('./locales/en/live.json'),
     newsroom: () => import('./locales/en/newsroom.json'),
     people: () => import('./locales/en/people.json'),
     practice: () => import('./locales/en/practice.json'),
     record: () => import('./locales/en/record.json'),
     settings: () => import('./locales/en/settings.json'),
     tools: () => import('./locales/en/tools.json'),
+    trainer: () => import('./locales/en/trainer.json'),
     verdict: () => import('./locales/en/verdict.json'),
   },
   es: {
     desk: () => import('./locales/es/desk.json'),
     classroom: () => import('./locales/es/classroom.json'),
+    console: () => import('./locales/es/console.json'),
     first: () => import('./locales/es/first.json'),
     front: () => import('./locales/es/front.json'),
     guide: () => import('./locales/es/guide.json'),
+    join: () => import('./locales/es/join.json'),
+    live: () => import('./locales/es/live.json'),
     newsroom: () => import('./locales/es/newsroom.json'),
     people: () => import('./locales/es/people.json'),
     practice: () => import('./locales/es/practice.json'),
     record: () => import('./locales/es/record.json'),
     settings: () => import('./locales/es/settings.json'),
     tools: () => import('./locales/es/tools.json'),
+    trainer: () => import('./locales/es/trainer.json'),
     verdict: () => import('./locales/es/verdict.json'),
   },
 }

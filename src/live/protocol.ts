@@ -22,11 +22,6 @@ export const LIMITS = {
   pages: 40,
 } as const
 
-/** Letters of room codes and seat codes: none that is taken for another, or makes words. */
-export const CODE_LETTERS = '23456789BCDFGHJKLMNPQRSTVWXZ'
-export const ROOM_CODE_LENGTH = 5
-export const SEAT_CODE_LENGTH = 4
-
 export type Role = 'seat' | 'wall' | 'host'
 
 /** How somebody comes in: with a token they were given, with a seat's code, or as somebody new. */

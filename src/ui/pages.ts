@@ -13,7 +13,19 @@ type Page = {
 }
 
 export type PageName =
-  'menu' | 'front' | 'show' | 'print' | 'teach' | 'record' | 'summary' | 'check-up' | 'daily'
+  | 'menu'
+  | 'front'
+  | 'show'
+  | 'print'
+  | 'teach'
+  | 'record'
+  | 'summary'
+  | 'check-up'
+  | 'daily'
+  | 'live'
+  | 'join'
+  | 'console'
+  | 'wall'
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
   'check-up': {
@@ -25,6 +37,26 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
     load: () => import('./daily/daily.ts'),
     texts: ['practice', 'tools', 'verdict', 'people', 'guide'],
     className: 'daily',
+  },
+  live: {
+    load: () => import('./live/create/create.ts'),
+    texts: ['live', 'trainer'],
+    className: 'live-create',
+  },
+  join: {
+    load: () => import('./live/join/join.ts'),
+    texts: ['live', 'join', 'tools', 'verdict'],
+    className: 'live-join',
+  },
+  console: {
+    load: () => import('./live/console/console.ts'),
+    texts: ['live', 'console', 'trainer', 'classroom', 'tools'],
+    className: 'live-console',
+  },
+  wall: {
+    load: () => import('./live/wall/wall.ts'),
+    texts: ['live', 'trainer', 'classroom', 'tools'],
+    className: 'live-wall',
   },
   menu: { load: () => import('./newsroom/newsroom.ts'), texts: ['newsroom', 'people'], className: 'menu' },
   front: { load: () => import('./front/front.ts'), texts: ['front'], className: 'front' },

@@ -18,6 +18,16 @@ export type Route =
   | { readonly screen: 'daily' }
   /** For whoever runs a class. */
   | { readonly screen: 'teach' }
+  /** For a trainer: a session is made, and those that were made here are found again. */
+  | { readonly screen: 'live' }
+  /** A player's seat in a session, by the code on the wall. */
+  | { readonly screen: 'join'; readonly code?: string | undefined }
+  /** The trainer's console and the wall of a session; `token`: handed on with a link, kept and taken out of the address. */
+  | {
+      readonly screen: 'console' | 'wall'
+      readonly code: string
+      readonly token?: string | undefined
+    }
   /** The check-up; `at`: the desk, where its pages are read, or a finished one by its id, with one of its pages. */
   | { readonly screen: 'check-up'; readonly at?: string | undefined; readonly page?: string | undefined }
 
@@ -34,9 +44,17 @@ export type PageProps = {
  * anything else is the menu.
  */
 export function parseRoute(hash: string): Route {
+  // Tokens have letters of both kinds; nothing else in an address has.
+  const handed = /^#\/(console|wall)\/([A-Za-z0-9]+)(?:\/([A-Za-z0-9._-]+))?$/.exec(hash)
+  if (handed) return { screen: handed[1] as 'console' | 'wall', code: handed[2]!, token: handed[3] }
+  const coming = /^#\/join(?:\/([A-Za-z0-9]+))?$/.exec(hash)
+  if (coming) return { screen: 'join', code: coming[1] }
   const [screen, first, second] = /^#\/([a-z-]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
   if (screen === 'guide' && second === undefined) return { screen, technique: first }
-  if ((screen === 'teach' || screen === 'record' || screen === 'summary') && first === undefined)
+  if (
+    (screen === 'teach' || screen === 'record' || screen === 'summary' || screen === 'live') &&
+    first === undefined
+  )
     return { screen }
   if (screen === 'daily' && first === undefined) return { screen }
   if (screen === 'check-up') return { screen, at: first, page: second }
@@ -61,7 +79,13 @@ export function hashOf(route: Route): string {
     case 'record':
     case 'daily':
     case 'summary':
+    case 'live':
       return `#/${route.screen}`
+    case 'join':
+      return route.code ? `#/join/${route.code}` : '#/join'
+    case 'console':
+    case 'wall':
+      return [`#/${route.screen}`, route.code, route.token].filter(Boolean).join('/')
     case 'check-up':
       return ['#/check-up', route.at, route.page].filter(Boolean).join('/')
     default:

@@ -27,6 +27,8 @@ export type SeatPage = {
   readonly handedIn: HandedIn
   /** As it stood when marking was first closed; null before. Undefined answers are told from empty ones by `handedIn`. */
   readonly first: { readonly flags: readonly Flag[]; readonly handedIn: HandedIn } | null
+  /** Changes so far, so that there can be an end to them. */
+  readonly changes: number
   /** Its key has been told to this seat, so it is closed for good. Only where everybody goes at their own pace. */
   readonly told: boolean
 }
@@ -38,6 +40,8 @@ export type Seat = {
   /** 0 for the first that came. Its parity says with which form a check-up by halves begins. */
   readonly number: number
   readonly name: Name
+  /** The name it came in with: what a host's renaming goes back to. */
+  readonly given: GivenName
   /** A name asked for, until a host has said something to it. */
   readonly asksFor: string | null
   /** The device it came in with: a ban is held against it. Never in a view. */
@@ -50,6 +54,8 @@ export type Seat = {
   /** Out of the room: its marks count no more. `banned`: and the device cannot join anew. Both can be undone. */
   readonly out: null | 'removed' | 'banned'
   readonly pages: Readonly<Record<number, SeatPage>>
+  /** The last counter of each of its devices that is in the log. */
+  readonly counters: Readonly<Record<string, number>>
 }
 
 /** Somebody with the host's rights: `drives`, or only watches. */
@@ -90,14 +96,17 @@ export type RoomState = {
   readonly hidesCount: boolean
   /** When everything is deleted, in ms. */
   readonly deletes: number
-  readonly seats: Readonly<Record<SeatId, Seat>>
+  /** In the order of coming: the seat with number 7 is `seats[7]` and has the id `s7`. */
+  readonly seats: readonly Seat[]
   readonly hosts: Readonly<Record<string, Host>>
+  /** Hosts there have been: ids are never used twice. */
+  readonly hostsSoFar: number
   readonly readings: readonly AcceptedReading[]
   /** How many hands read, and what they were raised for, by page. */
   readonly paper: Readonly<Record<number, { readonly readers: number; readonly hands: readonly Hands[] }>>
   /** Pages whose key has been shown to all. They are never marked again. */
   readonly told: readonly number[]
-  /** The last counter of each device that is in the log. */
+  /** The last counter of each device of a host that is in the log. Those of players are with their seats. */
   readonly counters: Readonly<Record<string, number>>
   /** Number of the next reading's id. */
   readonly next: number
@@ -151,7 +160,7 @@ export type ServerCommand =
       readonly setup: Setup
       readonly deletes: number
     }
-  | { readonly type: 'join'; readonly device: string; readonly word: number | null }
+  | { readonly type: 'join'; readonly device: string; readonly word: number | null; readonly most: number }
   | { readonly type: 'newWord' }
   | { readonly type: 'tick' }
 
@@ -181,7 +190,10 @@ export type RoomEvent =
       readonly deletes: number
       readonly host: Host
     }
-  | { readonly type: 'joined'; readonly seat: Omit<Seat, 'pages' | 'asksFor' | 'hidden' | 'out'> }
+  | {
+      readonly type: 'joined'
+      readonly seat: Omit<Seat, 'pages' | 'asksFor' | 'hidden' | 'out' | 'counters'>
+    }
   | {
       readonly type: 'marked'
       readonly seat: SeatId
@@ -227,6 +239,7 @@ export const ROOM_REFUSALS = [
   'badName',
   'badSpan',
   'badNumber',
+  'tooManyChanges',
   'notTold',
   'notOnPaper',
   'locked',

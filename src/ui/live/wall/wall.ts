@@ -1,0 +1,3 @@
+// The wall of a session, for a projector.
+
+export { WallPage as Page } from './wall-page.tsx'
