@@ -86,7 +86,12 @@ const NumberedSchema = v.strictObject({ n: whole(1, Number.MAX_SAFE_INTEGER), co
 
 const HelloSchema = v.strictObject({
   protocol: v.number(),
-  device: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  // Counters are kept by it: it must not be called like something that every object has.
+  device: v.pipe(
+    v.string(),
+    v.regex(/^[\w-]{8,64}$/),
+    v.check(device => !(device in {})),
+  ),
   as: v.union([
     v.strictObject({ token: v.pipe(v.string(), v.maxLength(500)) }),
     v.strictObject({ seatCode: v.pipe(v.string(), v.maxLength(20)) }),

@@ -99,8 +99,8 @@ describe('walls', () => {
     ['ui/a.ts', `import type Phaser from 'phaser'`, 'imports phaser, which belongs to game'],
     [
       'ui/a.ts',
-      `import { join } from '../live/protocol.ts'`,
-      'imports ../live/protocol.ts: ui may not import live',
+      `import { listen } from '../server/main.ts'`,
+      'imports ../server/main.ts: ui may not import server',
     ],
     ['ui/a.ts', `const x = await import('../' + room)`, 'imports an address put together while running'],
     ['game/a.ts', `import { t } from '../i18n/t.ts'`, 'imports ../i18n/t.ts: game may not import i18n'],

@@ -13,6 +13,7 @@ import type {
   RoomEvent,
   RoomRefusal,
   RoomState,
+  Seat,
   SeatCommand,
   SeatId,
   ServerCommand,
@@ -116,22 +117,19 @@ function join(
     return refuse('wrongWord')
   // Those who were shown out make room again, but not for ever: each of them stays in the log.
   if (seats.filter(({ out }) => !out).length >= most || seats.length >= most * 2) return refuse('full')
-  const given = giveName(
-    seats.map(seat => seat.given),
-    chance,
-  )
+  const given = giveName(seats, chance)
   const number = seats.length
-  const code = freeCode(new Set(seats.map(seat => seat.code)), chance)
+  const code = freeCode(seats, chance)
   return emit({
     type: 'joined',
     seat: { id: `s${number}`, number, name: given, given, device, code, joined: now },
   })
 }
 
-function freeCode(taken: ReadonlySet<string>, chance: () => number): string {
+function freeCode(seats: readonly Seat[], chance: () => number): string {
   for (;;) {
     const letter = (): string => CODE_LETTERS[Math.floor(chance() * CODE_LETTERS.length)]!
     const code = Array.from({ length: SEAT_CODE_LENGTH }, letter).join('')
-    if (!taken.has(code)) return code
+    if (!seats.some(seat => seat.code === code)) return code
   }
 }

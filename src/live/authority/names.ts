@@ -11,16 +11,17 @@ export const LIKES = 40
 const TRIES = 8
 
 /** A name that nobody in `taken` has. */
-export function giveName(taken: readonly GivenName[], chance: () => number): GivenName {
-  const draw = (): Omit<GivenName, 'nth'> => ({
-    animal: Math.floor(chance() * ANIMALS),
-    like: Math.floor(chance() * LIKES),
-  })
-  const same = (pair: Omit<GivenName, 'nth'>): readonly GivenName[] =>
-    taken.filter(one => one.animal === pair.animal && one.like === pair.like)
+export function giveName(taken: readonly { readonly given: GivenName }[], chance: () => number): GivenName {
+  // One walk for all tries: a room of two thousand comes in within seconds.
+  const most = new Map<number, number>()
+  for (const { given } of taken) {
+    const pair = given.animal * LIKES + given.like
+    most.set(pair, Math.max(most.get(pair) ?? 0, given.nth))
+  }
+  const draw = (): number => Math.floor(chance() * ANIMALS) * LIKES + Math.floor(chance() * LIKES)
   let pair = draw()
-  for (let tries = 1; tries < TRIES && same(pair).length > 0; tries++) pair = draw()
-  return { ...pair, nth: same(pair).reduce((most, { nth }) => Math.max(most, nth), 0) + 1 }
+  for (let tries = 1; tries < TRIES && most.has(pair); tries++) pair = draw()
+  return { animal: Math.floor(pair / LIKES), like: pair % LIKES, nth: (most.get(pair) ?? 0) + 1 }
 }
 
 /** Longest name that may be asked for, in UTF-16 units. */

@@ -23,10 +23,16 @@ export type RoomStore = {
 
 type Waiting = Pending & { readonly kept: () => void; readonly failed: (why: Error) => void }
 
-/** Opens `store` and reads it. */
-export async function openRoomLog(room: string, store: RoomStore): Promise<Opened> {
-  const records = await store.read()
-  return { log: new GroupLog(room, store, nextAfter(records)), records }
+/** Reads `store`, and makes a log of it that can be held open; null where there is no such room. */
+export async function openRoomLog(room: string, store: RoomStore): Promise<Opened | null> {
+  try {
+    const records = await store.read()
+    return { log: new GroupLog(room, store, nextAfter(records)), records }
+  } catch (error) {
+    await store.close().catch(() => {})
+    if (error instanceof LogFailure && error.code === 'fenced') return null
+    throw error
+  }
 }
 
 const nextAfter = (records: readonly LogRecord[]): number => (records.at(-1)?.seq ?? FIRST_SEQ - 1) + 1
@@ -42,6 +48,7 @@ class GroupLog implements OpenLog {
   #failure: LogFailure | null = null
   /** The write that is under way, with all that follow on it. */
   #writing: Promise<void> | null = null
+  #reading: Promise<readonly LogRecord[]> | null = null
   #closing: Promise<void> | null = null
 
   constructor(room: string, store: RoomStore, next: number) {
@@ -51,7 +58,7 @@ class GroupLog implements OpenLog {
   }
 
   append(record: LogRecord): Promise<void> {
-    if (this.#closing) return Promise.reject(new LogFailure('fenced', `The log of ${this.room} is closed.`))
+    if (this.#closing) return Promise.reject(this.#closed())
     if (this.#failure) return Promise.reject(this.#failure)
     if (record.seq !== this.#next)
       return Promise.reject(new Error(`Room ${this.room} is at ${this.#next}: no place for ${record.seq}.`))
@@ -91,15 +98,23 @@ class GroupLog implements OpenLog {
     return this.#waiting.splice(0, end === -1 ? this.#waiting.length : end)
   }
 
-  async reread(): Promise<readonly LogRecord[]> {
+  reread(): Promise<readonly LogRecord[]> {
+    return (this.#reading ??= this.#read().finally(() => (this.#reading = null)))
+  }
+
+  async #read(): Promise<readonly LogRecord[]> {
     while (this.#writing) await this.#writing
-    if (this.#closing) throw new LogFailure('fenced', `The log of ${this.room} is closed.`)
-    // Until it is read, what is taken could get a number that is not free.
-    this.#failure ??= new LogFailure('fenced', `The log of ${this.room} is being read.`)
+    if (this.#closing) throw this.#closed()
+    // Until it is read, nobody knows which number is the next.
+    this.#failure ??= new LogFailure('databaseGone', `The log of ${this.room} is being read.`)
     const records = await this.#store.read()
     this.#next = this.#unwritten = nextAfter(records)
     this.#failure = null
     return records
+  }
+
+  #closed(): LogFailure {
+    return new LogFailure('fenced', `The log of ${this.room} is closed.`)
   }
 
   asFile(): AsyncIterable<Uint8Array> {
@@ -112,6 +127,7 @@ class GroupLog implements OpenLog {
 
   async #finish(): Promise<void> {
     while (this.#writing) await this.#writing
+    await this.#reading?.catch(() => {})
     await this.#store.close().catch(() => {})
   }
 }

@@ -1,0 +1,156 @@
+// What one seat's flags on one page are worth, by the key as the class has amended it; kept, so that a class of two
+// thousand is scored once and not each time somebody looks.
+
+import { tallyUnits, type Tally } from '../../../core/discernment.ts'
+import type { ScoringKey } from '../../../core/excerpt.ts'
+import type { Flag } from '../../../core/round/types.ts'
+import { FOUND_LOCATION, scoreExcerpt, type FlagVerdict, type Score } from '../../../core/scoring.ts'
+import { TECHNIQUES, type TechniqueId } from '../../../core/technique.ts'
+import { offersAll } from '../seat.ts'
+import type { SessionPage, Setup } from '../setup.ts'
+import type { Reading, RoomState } from '../types.ts'
+import { answersOf, type Vote } from './readers.ts'
+import { keyWith } from './readings.ts'
+
+/** A score, and the key that it was reached by: the two go together wherever passages are told. */
+export type Judged = { readonly score: Score; readonly key: ScoringKey }
+
+/** `half`: touched, but only half-found. An optional mark that was flagged is found or half-found by its place. */
+export type Fate = 'found' | 'half' | 'missed'
+
+/** What is kept of a score for the class: a tenth of it. Marks and notes are those of the judge's key, in its order. */
+export type Digest = {
+  readonly score: number
+  readonly tally: Tally
+  readonly fates: readonly Fate[]
+  /** What each mark was called. */
+  readonly called: readonly (TechniqueId | null)[]
+  readonly leftAlone: readonly boolean[]
+  readonly falseFlags: readonly Pick<FlagVerdict, 'pieces' | 'technique'>[]
+}
+
+export type PageJudge = {
+  /** With all readings that were accepted; marks and notes in document order. */
+  readonly key: ScoringKey
+  readonly taught: ReadonlySet<TechniqueId>
+  readonly judge: (flags: readonly Flag[]) => Judged
+  /** The same flags (the very list) are scored once. */
+  readonly digest: (flags: readonly Flag[]) => Digest
+  readonly isScored: (flags: readonly Flag[]) => boolean
+}
+
+const ALL: ReadonlySet<TechniqueId> = new Set(TECHNIQUES)
+
+/** The names that a page asks for: those taught by then, or all nineteen; always all in a check-up. */
+export const taughtOn = (
+  { text, use }: Pick<SessionPage, 'text' | 'use'>,
+  palette: Setup['palette'],
+): ReadonlySet<TechniqueId> => (offersAll(palette, use) ? ALL : new Set(text.taught))
+
+/**
+ * Judges a page with the readings that were accepted on it.
+ *
+ * Accepting a reading never takes anything from anybody: whoever found a mark that is open now would lose its credit,
+ * so the score is the best of three, by the key with all readings, by that without the open ones, and by the key alone.
+ */
+export function judgeOfPage(
+  page: SessionPage,
+  palette: Setup['palette'],
+  accepted: readonly Reading[],
+): PageJudge {
+  const { text } = page
+  const taught = taughtOn(page, palette)
+  const inOrder = (key: ScoringKey): ScoringKey => ({
+    marks: key.marks.toSorted((a, b) => a.core.start - b.core.start),
+    fairNotes: key.fairNotes.toSorted((a, b) => a.span.start - b.span.start),
+  })
+  const key = inOrder(keyWith(page.key, accepted, text.words))
+  const firm = accepted.filter(({ kind }) => kind !== 'open')
+  const keys = [
+    key,
+    ...(firm.length > 0 && firm.length < accepted.length ? [keyWith(page.key, firm, text.words)] : []),
+    ...(accepted.length > 0 ? [page.key] : []),
+  ]
+  const judgeBy = (flags: readonly Flag[]): Judged[] =>
+    keys.map(one => ({ key: one, score: scoreExcerpt(text, one, flags, taught) }))
+  const best = (judged: readonly Judged[]): Judged =>
+    judged.reduce((most, one) => (one.score.score > most.score.score ? one : most))
+  const digests = new WeakMap<readonly Flag[], Digest>()
+  return {
+    key,
+    taught,
+    judge: flags => best(judgeBy(flags)),
+    digest(flags) {
+      const known = digests.get(flags)
+      if (known) return known
+      const judged = judgeBy(flags)
+      const digest = digestOf(judged[0]!.score, best(judged).score.score)
+      digests.set(flags, digest)
+      return digest
+    },
+    isScored: flags => digests.has(flags),
+  }
+}
+
+function digestOf(score: Score, best: number): Digest {
+  const flagOf = (index: number | null): FlagVerdict | null => (index === null ? null : score.flags[index]!)
+  return {
+    score: best,
+    tally: tallyUnits(score.units),
+    fates: score.marks.map(({ flag }): Fate => {
+      const location = flagOf(flag)?.pair?.location
+      if (location === undefined) return 'missed'
+      return location >= FOUND_LOCATION ? 'found' : 'half'
+    }),
+    called: score.marks.map(({ flag }) => flagOf(flag)?.technique ?? null),
+    leftAlone: score.notes.map(({ leftAlone }) => leftAlone),
+    falseFlags: score.flags.flatMap(({ outcome, pieces, technique }) =>
+      outcome === 'false' ? [{ pieces, technique }] : [],
+    ),
+  }
+}
+
+type Kept = {
+  readonly palette: Setup['palette']
+  readonly accepted: readonly Reading[]
+  readonly judge: PageJudge
+}
+// A session holds its own copy of each page and never changes it.
+const kept = new WeakMap<SessionPage, Kept>()
+
+/**
+ * The judge of a page of a room, the same one until a reading is accepted or withdrawn there. Throws RangeError where
+ * there is no such page: a bug.
+ */
+export function judgeOf({ setup, readings }: Pick<RoomState, 'setup' | 'readings'>, page: number): PageJudge {
+  const here = setup.pages[page]
+  if (!here) throw new RangeError(`no page ${page} among ${setup.pages.length}`)
+  const accepted = readings.flatMap(one => (one.page === page ? [one.reading] : []))
+  const known = kept.get(here)
+  const isSame =
+    known?.palette === setup.palette &&
+    known.accepted.length === accepted.length &&
+    known.accepted.every((reading, index) => reading === accepted[index])
+  if (isSame) return known.judge
+  const judge = judgeOfPage(here, setup.palette, accepted)
+  kept.set(here, { palette: setup.palette, accepted, judge })
+  return judge
+}
+
+/**
+ * Scores at most so many answers that have not been scored yet, and returns how many are left. A server calls it in
+ * slices, so that nobody waits while a large class is scored; what is told of the class is quick from then on.
+ */
+export function scoreSome(state: RoomState, pages: readonly number[], vote: Vote, most: number): number {
+  let left = 0
+  let done = 0
+  for (const page of pages) {
+    const judge = judgeOf(state, page)
+    for (const { flags } of answersOf(state, page, vote)) {
+      if (judge.isScored(flags)) continue
+      if (done++ < most) judge.digest(flags)
+      else left++
+    }
+  }
+  return left
+}
