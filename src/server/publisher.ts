@@ -10,7 +10,6 @@ import {
   seatRow,
   seatView,
   sharedView,
-  stepOf,
   wallView,
   type Surroundings,
 } from '../live/authority/view.ts'

@@ -212,8 +212,9 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     async enter(line, device, welcome) {
       // What this device has on its way must be counted before it is told where it stands.
       await journal.settled()
-      if (closed) return line.bye('moved')
       const state = journal.state()
+      const refused = closed ? 'moved' : whyNot(state, line)
+      if (refused) return line.bye(refused)
       if (line.role === 'seat') {
         const other = seated.get(line.id)
         if (other && other !== line) sendAway(other, 'elsewhere')
@@ -246,6 +247,14 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
       await journal.close()
     },
   }
+}
+
+/** Why a member is not let in any more; null where they are. */
+export function whyNot(state: RoomState, { role, id }: Member): DoorRefusal | null {
+  if (role === 'wall') return null
+  if (role === 'host') return Object.hasOwn(state.hosts, id) ? null : 'badToken'
+  const seat = seatOf(state, id)
+  return seat ? seat.out : 'badToken'
 }
 
 const JOIN_REFUSALS = ['locked', 'wrongWord', 'banned', 'full', 'over'] as const

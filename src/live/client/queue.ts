@@ -19,7 +19,9 @@ export type Queue<C> = {
 export const MOST_ON_THE_WAY = 16
 
 /** A queue as it was kept, or an empty one. It waits for the server's word, which numbers it anew. */
-export const queueOf = <C>(commands: readonly { readonly n: number; readonly command: C }[] = []): Queue<C> => ({
+export const queueOf = <C>(
+  commands: readonly { readonly n: number; readonly command: C }[] = [],
+): Queue<C> => ({
   items: commands.map(({ n, command }) => ({ n, command, is: 'waiting' })),
   next: (commands.at(-1)?.n ?? 0) + 1,
   open: false,

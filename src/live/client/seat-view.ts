@@ -20,7 +20,14 @@ const withOpen = (view: SeatView): SeatView => ({
 export function decideHere(view: SeatView, command: SeatCommand, textOf: TextOf): RoomDecision | null {
   const { seat, own, open, pages, palette, preset } = view
   if (seat.out) return { refused: 'notOpen' }
-  const about = { seat: seat.id, asksFor: seat.asksFor, page: null, text: null, isOpen: false, ownPace: false }
+  const about = {
+    seat: seat.id,
+    asksFor: seat.asksFor,
+    page: null,
+    text: null,
+    isOpen: false,
+    ownPace: false,
+  }
   if (command.type === 'askName') return decideSeat(command, about)
   const number = command.page
   const page = pages[number]

@@ -32,7 +32,11 @@ const SHARED: Readonly<Record<string, (data: unknown) => boolean>> = {
   seats: data => isList(data, isObject),
 }
 const ALWAYS = ['code', 'session', 'seq', 'at', 'pages', 'steps', 'told']
-const OF_ROLE: Readonly<Record<string, readonly string[]>> = { seat: ['seat', 'own'], wall: [], host: ['seats'] }
+const OF_ROLE: Readonly<Record<string, readonly string[]>> = {
+  seat: ['seat', 'own'],
+  wall: [],
+  host: ['seats'],
+}
 
 const isOwnPage = (data: unknown): boolean =>
   isObject(data) && isObject(data['round']) && isList(data['round']['flags'], isObject)

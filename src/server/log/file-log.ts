@@ -5,10 +5,10 @@ import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LogRecord } from '../../live/authority/types.ts'
 import { codeOf, diskFailure, FOLDER_MODE, syncFolder, writeWhole } from './disk.ts'
-import { LogFailure, type EventLog, type ListedRoom, type Opened, type OpenLog, type Tell } from './event-log.ts'
+import { LogFailure, type EventLog, type ListedRoom, type Opened, type Tell } from './event-log.ts'
 import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { lineOf, readLines } from './line.ts'
-import { checkFirst, deletesIn, isRoomName, openRoomLog, type RoomStore } from './open-log.ts'
+import { checkFirst, deletesIn, isRoomName, OpenLogs, type RoomStore } from './open-log.ts'
 import { RoomFile, untilText } from './room-file.ts'
 
 const SECRET_BYTES = 32
@@ -41,7 +41,7 @@ class FileLog implements EventLog {
   readonly #lock: FolderLock
   readonly #tell: Tell
   readonly #held = new Map<string, Held>()
-  readonly #logs = new Set<OpenLog>()
+  readonly #logs = new OpenLogs()
   readonly #creating = new Set<string>()
 
   constructor(folder: string, lock: FolderLock, tell: Tell) {
@@ -56,16 +56,11 @@ class FileLog implements EventLog {
 
   async open(room: string): Promise<Opened | null> {
     if (!isRoomName(room)) return null
-    const opened = await openRoomLog(room, this.#hold(room))
-    if (opened) this.#logs.add(opened.log)
-    return opened
+    return this.#logs.open(room, this.#storeOf(room))
   }
 
-  /** Whoever opens a room twice writes to the same file: the second is fenced, as if it were another process. */
-  #hold(room: string): RoomStore {
-    const held = this.#held.get(room) ?? { file: new RoomFile(this.#path(room, 'jsonl'), this.#tell), users: 0 }
-    this.#held.set(room, held)
-    held.users++
+  #storeOf(room: string): RoomStore {
+    const held = this.#hold(room)
     return {
       read: () => held.file.read(),
       write: (batch, after) => {
@@ -73,12 +68,25 @@ class FileLog implements EventLog {
         return held.file.write(batch, after)
       },
       asFile: () => held.file.asFile(),
-      close: async () => {
-        if (--held.users > 0) return
-        if (this.#held.get(room) === held) this.#held.delete(room)
-        await held.file.end()
-      },
+      close: () => this.#letGo(room, held),
     }
+  }
+
+  /** Whoever opens a room twice writes to the same file, and of two writers one is fenced, as if it were another process. */
+  #hold(room: string): Held {
+    const held = this.#held.get(room) ?? {
+      file: new RoomFile(this.#path(room, 'jsonl'), this.#tell),
+      users: 0,
+    }
+    this.#held.set(room, held)
+    held.users++
+    return held
+  }
+
+  async #letGo(room: string, held: Held): Promise<void> {
+    if (--held.users > 0) return
+    if (this.#held.get(room) === held) this.#held.delete(room)
+    await held.file.end()
   }
 
   #checkLock(): void {
@@ -93,15 +101,23 @@ class FileLog implements EventLog {
     try {
       this.#checkLock()
       if ((await this.#filesOf(room)).length > 0) return false
-      const deletes = deletesIn([first])
-      if (deletes !== null) await writeWhole(this.#path(room, 'until'), untilText(deletes))
-      await writeWhole(this.#path(room, 'jsonl'), lineOf(JSON.stringify(first)))
+      await this.#begin(room, first)
       return true
     } catch (error) {
-      await this.#removeFiles(room).catch(() => {})
       throw diskFailure(error)
     } finally {
       this.#creating.delete(room)
+    }
+  }
+
+  async #begin(room: string, first: LogRecord): Promise<void> {
+    try {
+      const deletes = deletesIn([first])
+      if (deletes !== null) await writeWhole(this.#path(room, 'until'), untilText(deletes))
+      await writeWhole(this.#path(room, 'jsonl'), lineOf(JSON.stringify(first)))
+    } catch (error) {
+      await this.#removeFiles(room).catch(() => {})
+      throw error
     }
   }
 
@@ -136,13 +152,15 @@ class FileLog implements EventLog {
 
   async remove(room: string): Promise<void> {
     if (!isRoomName(room)) return
-    const held = this.#held.get(room)
-    this.#held.delete(room)
+    const held = this.#hold(room)
     try {
-      if (held) await held.file.end(() => this.#removeFiles(room))
-      else await this.#removeFiles(room)
+      await held.file.end(() => this.#removeFiles(room))
     } catch (error) {
       throw diskFailure(error)
+    } finally {
+      // The next to create this room gets a file of its own.
+      if (this.#held.get(room) === held) this.#held.delete(room)
+      await this.#letGo(room, held)
     }
   }
 
@@ -163,7 +181,11 @@ class FileLog implements EventLog {
         await chmod(path, 0o600).catch(() => {})
         return there
       }
-      if (there) throw new LogFailure('diskFailed', `${path} is damaged. Delete it: everybody then has to come in anew.`)
+      if (there)
+        throw new LogFailure(
+          'diskFailed',
+          `${path} is damaged. Delete it: everybody then has to come in anew.`,
+        )
       const made = randomBytes(SECRET_BYTES)
       await writeWhole(path, made)
       return made
@@ -173,8 +195,7 @@ class FileLog implements EventLog {
   }
 
   async close(): Promise<void> {
-    await Promise.all([...this.#logs].map(log => log.close()))
-    this.#logs.clear()
+    await this.#logs.close()
     await this.#lock.release()
   }
 }

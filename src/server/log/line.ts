@@ -58,7 +58,7 @@ export function readLines(content: Buffer): Lines {
   let lacksEnd = false
   let soundAfter = 0
   let isSound = true
-  for (let start = 0; start < content.length; ) {
+  for (let start = 0; start < content.length;) {
     const newline = content.indexOf(NEWLINE, start)
     const end = newline === -1 ? content.length : newline
     const next = newline === -1 ? end : end + 1

@@ -23,15 +23,26 @@ export type RoomStore = {
 
 type Waiting = Pending & { readonly kept: () => void; readonly failed: (why: Error) => void }
 
-/** Reads `store`, and makes a log of it that can be held open; null where there is no such room. */
-export async function openRoomLog(room: string, store: RoomStore): Promise<Opened | null> {
-  try {
-    const records = await store.read()
-    return { log: new GroupLog(room, store, nextAfter(records)), records }
-  } catch (error) {
-    await store.close().catch(() => {})
-    if (error instanceof LogFailure && error.code === 'fenced') return null
-    throw error
+/** The logs that one process holds open. */
+export class OpenLogs {
+  readonly #logs = new Set<OpenLog>()
+
+  /** Reads `store`, and makes a log of it that can be held open; null where there is no such room. */
+  async open(room: string, store: RoomStore): Promise<Opened | null> {
+    try {
+      const records = await store.read()
+      const log = new GroupLog(room, store, nextAfter(records), () => this.#logs.delete(log))
+      this.#logs.add(log)
+      return { log, records }
+    } catch (error) {
+      await store.close().catch(() => {})
+      if (error instanceof LogFailure && error.code === 'fenced') return null
+      throw error
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#logs].map(log => log.close()))
   }
 }
 
@@ -40,6 +51,7 @@ const nextAfter = (records: readonly LogRecord[]): number => (records.at(-1)?.se
 class GroupLog implements OpenLog {
   readonly room: string
   readonly #store: RoomStore
+  readonly #onClosed: () => void
   /** Number of the next record that is taken, and of the next that is written. */
   #next: number
   #unwritten: number
@@ -51,9 +63,10 @@ class GroupLog implements OpenLog {
   #reading: Promise<readonly LogRecord[]> | null = null
   #closing: Promise<void> | null = null
 
-  constructor(room: string, store: RoomStore, next: number) {
+  constructor(room: string, store: RoomStore, next: number, onClosed: () => void) {
     this.room = room
     this.#store = store
+    this.#onClosed = onClosed
     this.#next = this.#unwritten = next
   }
 
@@ -81,7 +94,8 @@ class GroupLog implements OpenLog {
         this.#unwritten += batch.length
         for (const { kept } of batch) kept()
       } catch (error) {
-        this.#failure = error instanceof LogFailure ? error : new LogFailure('diskFailed', String(error), error)
+        this.#failure =
+          error instanceof LogFailure ? error : new LogFailure('diskFailed', String(error), error)
         for (const { failed } of [...batch, ...this.#waiting]) failed(this.#failure)
         this.#waiting = []
       }
@@ -129,6 +143,7 @@ class GroupLog implements OpenLog {
     while (this.#writing) await this.#writing
     await this.#reading?.catch(() => {})
     await this.#store.close().catch(() => {})
+    this.#onClosed()
   }
 }
 
@@ -138,7 +153,8 @@ export const isRoomName = (room: string): boolean => isCode(room, ROOM_CODE_LENG
 /** Holds a first record against what `create` asks for. @throws where the caller has a bug */
 export function checkFirst(room: string, first: LogRecord): void {
   if (!isRoomName(room)) throw new RangeError(`Not a room code: ${JSON.stringify(room)}`)
-  if (first.seq !== FIRST_SEQ) throw new RangeError(`A log begins with number ${FIRST_SEQ}, not ${first.seq}.`)
+  if (first.seq !== FIRST_SEQ)
+    throw new RangeError(`A log begins with number ${FIRST_SEQ}, not ${first.seq}.`)
 }
 
 /** The deletion date that the last of these records names; null where none does. */

@@ -62,7 +62,8 @@ export class RoomFile {
       }
       this.#size = bytes + (lacksEnd ? 1 : 0)
       this.#last = records.at(-1)?.seq ?? 0
-      if (records.length === 0) throw new LogFailure('fenced', `Nothing is sound in the log of ${this.#room}.`)
+      if (records.length === 0)
+        throw new LogFailure('fenced', `Nothing is sound in the log of ${this.#room}.`)
       // The power may have gone between the two files. A disk that is full must not keep anybody from reading.
       await this.#noteDeletion(records).catch(() => {})
       return records
@@ -109,7 +110,7 @@ export class RoomFile {
       const content = Buffer.from(batch.map(({ json }) => lineOf(json)).join(''))
       this.#hasRemains = true
       try {
-        for (let done = 0; done < content.length; ) {
+        for (let done = 0; done < content.length;) {
           const position = this.#size + done
           done += (await this.#handle.write(content, done, content.length - done, position)).bytesWritten
         }

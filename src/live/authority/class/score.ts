@@ -6,6 +6,7 @@ import type { ScoringKey } from '../../../core/excerpt.ts'
 import type { Flag } from '../../../core/round/types.ts'
 import { FOUND_LOCATION, scoreExcerpt, type FlagVerdict, type Score } from '../../../core/scoring.ts'
 import { TECHNIQUES, type TechniqueId } from '../../../core/technique.ts'
+import { fairUnits } from '../../../core/units.ts'
 import { offersAll } from '../seat.ts'
 import type { SessionPage, Setup } from '../setup.ts'
 import type { Reading, RoomState } from '../types.ts'
@@ -33,6 +34,8 @@ export type PageJudge = {
   /** With all readings that were accepted; marks and notes in document order. */
   readonly key: ScoringKey
   readonly taught: ReadonlySet<TechniqueId>
+  /** Sentences that no mark touches. */
+  readonly fairSentences: number
   readonly judge: (flags: readonly Flag[]) => Judged
   /** The same flags (the very list) are scored once. */
   readonly digest: (flags: readonly Flag[]) => Digest
@@ -79,6 +82,7 @@ export function judgeOfPage(
   return {
     key,
     taught,
+    fairSentences: fairUnits(text.units, key.marks).filter(Boolean).length,
     judge: flags => best(judgeBy(flags)),
     digest(flags) {
       const known = digests.get(flags)

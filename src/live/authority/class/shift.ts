@@ -1,14 +1,13 @@
 // What the talk has moved: the first marking beside the second, passage by passage.
 
 import { sameSpan } from '../../../core/span.ts'
-import { TECHNIQUES } from '../../../core/technique.ts'
 import type { Shift } from '../class-types.ts'
 import type { RoomState } from '../types.ts'
 import { gather } from './gather.ts'
 import { calledOf, pollOfReaders, strokesOf, type Counts } from './poll.ts'
 import { bothAnswersOf, type Answer } from './readers.ts'
-import { widest } from './split.ts'
-import { likeness, spanOf } from './word-places.ts'
+import { splitOf } from './split.ts'
+import { likeness, rangeOf, spanOf } from './word-places.ts'
 
 /** More passages than this nobody takes in from a wall. */
 const MOST_SHOWN = 6
@@ -36,7 +35,7 @@ function movedBetween(before: Counts, after: Counts): number {
  * It shows the passage the class has talked about (where it split), moved or not, and of the others those where most has
  * moved; all in document order. Throws RangeError where there is no such page: a bug.
  */
-export function shiftOf(state: Pick<RoomState, 'setup' | 'seats'>, page: number): Shift {
+export function shiftOf(state: Pick<RoomState, 'setup' | 'seats' | 'paper'>, page: number): Shift {
   const here = state.setup.pages[page]
   if (!here) throw new RangeError(`no page ${page} among ${state.setup.pages.length}`)
   const { words } = here.text
@@ -45,7 +44,8 @@ export function shiftOf(state: Pick<RoomState, 'setup' | 'seats'>, page: number)
     pollOfReaders(both.map(answers => strokesOf(answers[vote].flags, words))),
   ) as [ReturnType<typeof pollOfReaders>, ReturnType<typeof pollOfReaders>]
 
-  const talkedAbout = widest(first, TECHNIQUES.length)?.range ?? null
+  const split = splitOf(state, page).passage
+  const talkedAbout = split && rangeOf(words, split.span)
   const others = gather([...first.strokes, ...last.strokes]).filter(
     range => !talkedAbout || likeness(range, talkedAbout) < 1,
   )

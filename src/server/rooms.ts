@@ -1,0 +1,227 @@
+// All the rooms of this process: opened from their logs when somebody asks for them, let go when nobody does, and deleted
+// when their time has come.
+
+import { createRoom, FIRST_HOST } from '../live/authority/decide.ts'
+import { foldLog } from '../live/authority/reduce.ts'
+import type { Setup } from '../live/authority/setup.ts'
+import type { DoorRefusal, Patch, Role } from '../live/protocol.ts'
+import type { ClassParts } from './class-parts.ts'
+import { createLocks, type Locks } from './locks.ts'
+import { FIRST_SEQ, type EventLog } from './log/event-log.ts'
+import { createRoomHost, type RoomHost } from './room-host.ts'
+import { chance, drawRoomCode, drawSession } from './tokens.ts'
+
+/** A room nobody is connected to is let go after so long, in ms; sooner where another process may take it over. */
+const IDLE = { alone: 10 * 60_000, shared: 60_000 }
+/** Where others write to the same database, a room that nobody was in for so long is read anew, in ms. */
+const STALE = 2000
+/** Between two looks at what others have created and at what has to be deleted, in ms. */
+const SWEEP = 60_000
+const TICK = 1000
+const DAY = 86_400_000
+
+export type RoomsOptions = {
+  readonly log: EventLog
+  /** Whether other processes use the same log. */
+  readonly shared: boolean
+  readonly mostRooms: number
+  readonly mostSeats: number
+  readonly parts: ClassParts
+  readonly clock: () => number
+  readonly toAll: (code: string, role: Role, patch: Patch) => void
+  readonly tell: (level: 'info' | 'warn' | 'error', what: string, about?: object) => void
+}
+
+export type NewRoom = { readonly code: string; readonly session: string; readonly host: string }
+
+export type Rooms = {
+  readonly locks: Locks
+  /** The room, opened where it is not; null where there is none. Rejects with a `LogFailure`. */
+  get(code: string): Promise<RoomHost | null>
+  /** Whether it is open right now. */
+  isOpen(code: string): boolean
+  /** A new session; null where there are too many. Rejects with a `LogFailure`. */
+  create(setup: Setup, keepDays: number): Promise<NewRoom | null>
+  /** Deletes everything there is of a room. Rejects with a `LogFailure`. */
+  remove(code: string): Promise<void>
+  counts(): { readonly rooms: number; readonly seats: number }
+  /** Looks at what is kept, before anybody is let in. */
+  begin(): Promise<void>
+  close(why: DoorRefusal): Promise<void>
+}
+
+type Open = { readonly room: RoomHost; usedAt: number; lost: boolean }
+/** What is known of every room there is, without having it open. */
+type Known = { deletes: number; closes: number | null }
+
+export function createRooms(options: RoomsOptions): Rooms {
+  const { log, shared, clock, tell } = options
+  const open = new Map<string, Open>()
+  const opening = new Map<string, Promise<RoomHost | null>>()
+  const known = new Map<string, Known>()
+  const locks = createLocks(clock)
+  let timers: ReturnType<typeof setInterval>[] = []
+  let sweeping: Promise<void> | null = null
+  let closing = false
+
+  const failed = (what: string, room: string) => (error: unknown) => tell('error', what, { room, error })
+
+  function note(room: Pick<RoomHost, 'state' | 'lastAt'>): void {
+    const state = room.state()
+    known.set(state.code, { deletes: state.deletes, closes: state.closes })
+    locks.note(state, room.lastAt())
+  }
+
+  function forget(code: string): void {
+    known.delete(code)
+    locks.forget(code)
+  }
+
+  async function load(code: string): Promise<RoomHost | null> {
+    const opened = await log.open(code)
+    if (!opened) return null
+    const room: RoomHost = createRoomHost(opened, {
+      clock,
+      chance,
+      parts: options.parts,
+      seats: options.mostSeats,
+      toAll: (role, patch) => options.toAll(code, role, patch),
+      onMoved: () => note(room),
+      onFenced: () => {
+        tell('warn', 'another process has taken a room over', { room: code })
+        const mine = open.get(code)
+        if (mine) mine.lost = true
+        open.delete(code)
+        room.close('moved').catch(failed('a room could not be closed', code))
+      },
+      onTrouble: trouble =>
+        trouble === null
+          ? tell('info', 'a room is being saved again', { room: code })
+          : tell('error', 'a room cannot be saved', { room: code, trouble }),
+      onBug: failed('a fault in the program', code),
+    })
+    note(room)
+    open.set(code, { room, usedAt: clock(), lost: false })
+    // What the clock has asked for in the meantime comes first.
+    await room.tick()
+    return room
+  }
+
+  async function get(code: string): Promise<RoomHost | null> {
+    if (closing) return null
+    const there = open.get(code)
+    if (there) {
+      const isStale = shared && there.room.lines() === 0 && clock() - there.usedAt > STALE
+      there.usedAt = clock()
+      if (isStale) await there.room.refresh()
+      if (!there.lost) return there.room
+    }
+    const loading =
+      opening.get(code) ??
+      load(code).finally(() => {
+        opening.delete(code)
+      })
+    opening.set(code, loading)
+    return loading
+  }
+
+  async function letGo(code: string, why: DoorRefusal): Promise<void> {
+    const there = open.get(code)
+    if (!there) return
+    open.delete(code)
+    note(there.room)
+    await there.room.close(why)
+  }
+
+  async function remove(code: string): Promise<void> {
+    await log.remove(code)
+    await letGo(code, 'deleted')
+    forget(code)
+    tell('info', 'a room was deleted', { room: code })
+  }
+
+  /** Learns of a room without keeping it open. */
+  async function look(code: string): Promise<void> {
+    const opened = await log.open(code)
+    if (!opened) return forget(code)
+    const { records } = opened
+    await opened.log.close()
+    const state = foldLog(records)
+    if (state) note({ state: () => state, lastAt: () => records.at(-1)!.at })
+  }
+
+  async function sweep(first: boolean): Promise<void> {
+    const listed = shared || first ? await log.list() : null
+    for (const { room, deletes } of listed ?? []) {
+      const before = known.get(room)
+      if (before) before.deletes = deletes
+      // Others may have told their class in the meantime.
+      if (!open.has(room) && (shared || !before)) await look(room).catch(failed('a log is not sound', room))
+    }
+    if (listed) {
+      const there = new Set(listed.map(({ room }) => room))
+      for (const code of [...known.keys()]) if (!there.has(code) && !open.has(code)) forget(code)
+    }
+    for (const [code, { deletes }] of [...known])
+      if (deletes <= clock()) await remove(code).catch(failed('a room could not be deleted', code))
+    const idle = shared ? IDLE.shared : IDLE.alone
+    for (const [code, { room, usedAt }] of [...open]) {
+      note(room)
+      if (room.lines() > 0) open.get(code)!.usedAt = clock()
+      else if (clock() - usedAt > idle) await letGo(code, 'moved')
+    }
+  }
+
+  function tick(): void {
+    for (const [code, { room }] of open) room.tick().catch(failed('a room has missed its clock', code))
+    // A window closes on time, even while everybody's phone is off.
+    for (const [code, { closes }] of known)
+      if (closes !== null && closes <= clock() && !open.has(code) && !opening.has(code))
+        get(code).catch(failed('a room could not be opened', code))
+  }
+
+  return {
+    locks,
+    get,
+    isOpen: code => open.has(code),
+    async create(setup, keepDays) {
+      if (known.size >= options.mostRooms) return null
+      const [session, now] = [drawSession(), clock()]
+      for (;;) {
+        const code = drawRoomCode()
+        const deletes = now + keepDays * DAY
+        const events = createRoom({ type: 'create', code, session, setup, deletes }, { now })
+        const record = { seq: FIRST_SEQ, at: now, who: FIRST_HOST, events }
+        if (!(await log.create(code, record))) continue
+        const state = foldLog([record])!
+        note({ state: () => state, lastAt: () => now })
+        tell('info', 'a room was created', { room: code, preset: setup.preset, pages: setup.pages.length })
+        return { code, session, host: FIRST_HOST }
+      }
+    },
+    remove,
+    counts() {
+      let seats = 0
+      for (const { room } of open.values()) seats += room.seatsHere()
+      return { rooms: open.size, seats }
+    },
+    async begin() {
+      await sweep(true)
+      timers = [
+        setInterval(tick, TICK),
+        setInterval(() => {
+          sweeping ??= sweep(false)
+            .catch(failed('rooms could not be looked through', ''))
+            .finally(() => (sweeping = null))
+        }, SWEEP),
+      ]
+    },
+    async close(why) {
+      closing = true
+      for (const timer of timers) clearInterval(timer)
+      await sweeping
+      await Promise.allSettled(opening.values())
+      await Promise.all([...open.keys()].map(code => letGo(code, why)))
+    },
+  }
+}
