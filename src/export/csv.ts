@@ -57,17 +57,24 @@ export function isoOf({ when, zone }: Moment): string {
 /** What begins like this, a spreadsheet takes for a formula; white space and wide signs do not keep it from that. */
 const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u
 
-/** One file: its heads, its rows, and the mark by which spreadsheets know UTF-8. */
-function fileOf<C extends PageColumn | MarkColumn>(
+/**
+ * Some rows as a file, with the mark by which spreadsheets know UTF-8 before them. `decimalComma`: numbers are written
+ * 0,5 and columns parted by semicolons. A cell that could be taken for a formula gets an apostrophe before it.
+ */
+export function csvOf(table: readonly (readonly Cell[])[], decimalComma: boolean): string {
+  const cell = (value: Cell): Cell =>
+    decimalComma && typeof value === 'number' ? String(value).replace('.', ',') : value
+  const rows = table.map(row => row.map(cell))
+  return `\uFEFF${Papa.unparse(rows, { delimiter: decimalComma ? ';' : ',', escapeFormulae: FORMULA })}\r\n`
+}
+
+/** One file: its heads and its rows. */
+const fileOf = <C extends PageColumn | MarkColumn>(
   columns: readonly C[],
   rows: readonly Readonly<Record<C, Cell>>[],
   { head, decimalComma }: CsvWords,
-): string {
-  const cell = (value: Cell): Cell =>
-    decimalComma && typeof value === 'number' ? String(value).replace('.', ',') : value
-  const table = [columns.map(head), ...rows.map(row => columns.map(column => cell(row[column])))]
-  return `\uFEFF${Papa.unparse(table, { delimiter: decimalComma ? ';' : ',', escapeFormulae: FORMULA })}\r\n`
-}
+): string =>
+  csvOf([columns.map(head), ...rows.map(row => columns.map(column => row[column]))], decimalComma)
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

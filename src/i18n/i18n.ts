@@ -109,8 +109,8 @@ const FILES: Readonly<Record<string, Readonly<Record<Part, () => Promise<{ defau
 /** Every part there is. */
 export const PARTS = Object.keys(FILES['en']!) as readonly Part[]
 
-/** Fetches a part of a language's texts; pseudo-locales are made from the English ones. */
-async function fetchTexts(tag: string, part: Part): Promise<Texts> {
+/** Fetches a part of a language's texts; pseudo-locales are made from the English ones. Rejects where it does not come. */
+export async function fetchTexts(tag: string, part: Part): Promise<Texts> {
   const texts = (await (FILES[tag] ?? FILES['en']!)[part]()).default
   if (!languageOf(tag)?.pseudo) return texts
   const { lengthen, mapTexts, mirror } = await import('./pseudo.ts')

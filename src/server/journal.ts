@@ -47,11 +47,7 @@ export type Journal = {
   seq(): number
   trouble(): Trouble | null
   /** Asks for something. `command` null: it had a number and was otherwise none of ours. Never rejects. */
-  ask(
-    command: Exclude<RoomCommand, { type: 'create' }> | null,
-    who: Who,
-    stamp?: Stamp,
-  ): Promise<Outcome>
+  ask(command: Exclude<RoomCommand, { type: 'create' }> | null, who: Who, stamp?: Stamp): Promise<Outcome>
   /** Resolves once all that has been asked for by now is durable, or has failed. */
   settled(): Promise<void>
   /** Reads the log anew, where another process may have written to it since. */

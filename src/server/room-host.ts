@@ -32,7 +32,10 @@ export type RoomHost = {
   /** Asks for what came in a message. Never rejects. */
   ask(command: SentCommand | null, who: Who, stamp?: Stamp): Promise<Outcome>
   /** A new player, or one whose answer was lost on the way: who has a seat and never sat in it gets that one. */
-  join(device: string, word: number | null): Promise<{ readonly id: SeatId } | { readonly refused: DoorRefusal }>
+  join(
+    device: string,
+    word: number | null,
+  ): Promise<{ readonly id: SeatId } | { readonly refused: DoorRefusal }>
   /**
    * Somebody comes in who was found to be let in. `welcome` is called, or not if the line is gone by then: with the last
    * durable counter of the device, and the view from which on patches are sent.
@@ -70,7 +73,14 @@ export type RoomWorld = {
 const WORD_LASTS = 120_000
 
 /** Events that leave what is shown to all as it is, and are only counted. */
-const COUNTED = new Set<RoomEvent['type']>(['joined', 'marked', 'handedIn', 'told', 'nameAsked', 'readersSet'])
+const COUNTED = new Set<RoomEvent['type']>([
+  'joined',
+  'marked',
+  'handedIn',
+  'told',
+  'nameAsked',
+  'readersSet',
+])
 const CHANGES_BEAT = new Set<RoomEvent['type']>([
   'went',
   'accepted',
@@ -127,7 +137,8 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     }
     if (event.type === 'wordSet') wordSince = world.clock()
     if (event.type === 'hostDropped')
-      for (const line of [...all]) if (line.role === 'host' && line.id === event.host) sendAway(line, 'badToken')
+      for (const line of [...all])
+        if (line.role === 'host' && line.id === event.host) sendAway(line, 'badToken')
   }
 
   function onRecord(record: LogRecord, _before: RoomState, state: RoomState): void {
@@ -223,7 +234,10 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
       }
       all.add(line)
       line.attach()
-      welcome(line.role === 'wall' ? 0 : counterOf(state, line.id, device), publisher.view(line.role, line.id))
+      welcome(
+        line.role === 'wall' ? 0 : counterOf(state, line.id, device),
+        publisher.view(line.role, line.id),
+      )
       publisher.soon(line.role === 'seat' ? line.id : undefined)
     },
     leave: drop,
@@ -260,5 +274,4 @@ export function whyNot(state: RoomState, { role, id }: Member): DoorRefusal | nu
 const JOIN_REFUSALS = ['locked', 'wrongWord', 'banned', 'full', 'over'] as const
 
 /** Why a new player was not let in. The rules give no other reasons than these. */
-const doorRefusal = (refused: string): DoorRefusal =>
-  JOIN_REFUSALS.find(one => one === refused) ?? 'notSaved'
+const doorRefusal = (refused: string): DoorRefusal => JOIN_REFUSALS.find(one => one === refused) ?? 'notSaved'

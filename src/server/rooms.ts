@@ -38,6 +38,8 @@ export type Rooms = {
   readonly locks: Locks
   /** The room, opened where it is not; null where there is none. Rejects with a `LogFailure`. */
   get(code: string): Promise<RoomHost | null>
+  /** From the beginning of `close` on: rooms are there, and nobody is let in. */
+  isClosing(): boolean
   /** Whether it is open right now. */
   isOpen(code: string): boolean
   /** A new session; null where there are too many. Rejects with a `LogFailure`. */
@@ -183,6 +185,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   return {
     locks,
     get,
+    isClosing: () => closing,
     isOpen: code => open.has(code),
     async create(setup, keepDays) {
       if (known.size >= options.mostRooms) return null

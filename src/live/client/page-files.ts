@@ -56,11 +56,11 @@ const json =
   }
 
 export type PageFiles = {
-  text(page: number): Promise<Fetched<ExcerptText>>
-  key(page: number): Promise<Fetched<ExcerptKey>>
-  log(): Promise<Fetched<string>>
+  readonly text: (page: number) => Promise<Fetched<ExcerptText>>
+  readonly key: (page: number) => Promise<Fetched<ExcerptKey>>
+  readonly log: () => Promise<Fetched<string>>
   /** The text of a page, where it has been fetched. */
-  here(page: number): ExcerptText | null
+  readonly here: (page: number) => ExcerptText | null
 }
 
 /** Texts by their hash, for as long as the page lives: two rooms may read the same. */

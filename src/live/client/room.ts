@@ -39,9 +39,9 @@ export type RoomPorts = {
 
 export type RemoteRoom<R extends Role> = {
   readonly store: StoreApi<LiveState<R>>
-  send(command: CommandOf[R]): RoomRefusal | null
-  retry(): void
-  close(): void
+  readonly send: (command: CommandOf[R]) => RoomRefusal | null
+  readonly retry: () => void
+  readonly close: () => void
   /** Shows anew: something that the rules look at has come. */
   refresh(): void
   /** What the server has said, and is saved. */
@@ -166,6 +166,8 @@ export function openRoom<R extends Role>(
   }
 
   function pump(): void {
+    // Where hello is to be said first, the wait for that goes on.
+    if (!queue.open) return
     cancel()
     for (;;) {
       const next = nextToSend(queue)

@@ -38,11 +38,11 @@ export const HELLO_TIMEOUT = 15_000
 /** Clock and chance, so that tests can hold them. */
 export type Timers = {
   /** Milliseconds since 1970. */
-  now(): number
+  readonly now: () => number
   /** 0 to below 1. */
-  chance(): number
+  readonly chance: () => number
   /** Does something in so many ms; returns how to let it be. */
-  after(milliseconds: number, run: () => void): () => void
+  readonly after: (milliseconds: number, run: () => void) => () => void
 }
 
 /** The clock and the dice of the machine. */

@@ -1,7 +1,6 @@
 // Logs as files: one for each room, in a folder that belongs to this process alone.
 
-import { randomBytes } from 'node:crypto'
-import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LogRecord } from '../../live/authority/types.ts'
 import { codeOf, diskFailure, FOLDER_MODE, syncFolder, writeWhole } from './disk.ts'
@@ -10,8 +9,7 @@ import { lockFolder, type FolderLock } from './folder-lock.ts'
 import { lineOf, readLines } from './line.ts'
 import { checkFirst, deletesIn, isRoomName, OpenLogs, type RoomStore } from './open-log.ts'
 import { RoomFile, untilText } from './room-file.ts'
-
-const SECRET_BYTES = 32
+import { secretIn } from './secret-file.ts'
 
 /** How long leftovers are kept of which nobody knows when they are to be deleted, in ms. */
 const LEFTOVERS_KEPT = 30 * 24 * 60 * 60 * 1000
@@ -43,6 +41,7 @@ class FileLog implements EventLog {
   readonly #held = new Map<string, Held>()
   readonly #logs = new OpenLogs()
   readonly #creating = new Set<string>()
+  #secret: Promise<Uint8Array> | null = null
 
   constructor(folder: string, lock: FolderLock, tell: Tell) {
     this.#folder = folder
@@ -169,29 +168,11 @@ class FileLog implements EventLog {
     await syncFolder(this.#folder)
   }
 
-  async secret(): Promise<Uint8Array> {
-    const path = join(this.#folder, 'secret')
-    try {
-      const there = await readFile(path).catch((error: unknown) => {
-        if (codeOf(error) === 'ENOENT') return null
-        throw error
-      })
-      if (there?.length === SECRET_BYTES) {
-        // A copy that was brought back may have been given to everybody.
-        await chmod(path, 0o600).catch(() => {})
-        return there
-      }
-      if (there)
-        throw new LogFailure(
-          'diskFailed',
-          `${path} is damaged. Delete it: everybody then has to come in anew.`,
-        )
-      const made = randomBytes(SECRET_BYTES)
-      await writeWhole(path, made)
-      return made
-    } catch (error) {
-      throw diskFailure(error)
-    }
+  secret(): Promise<Uint8Array> {
+    const made = (this.#secret ??= secretIn(this.#folder))
+    // What failed is tried again.
+    made.catch(() => (this.#secret = null))
+    return made
   }
 
   async close(): Promise<void> {

@@ -11,7 +11,8 @@ import { postgresFailure } from './postgres-failure.ts'
 import { CREATE_TABLES, HAS_TABLES, SETTLE } from './postgres-tables.ts'
 
 /** Longest that is waited for a connection, for a statement by the database, and for its answer by us, in ms. */
-const PATIENCE = { connect: 5000, statement: 10_000, answer: 15_000 }
+export type Patience = { readonly connect: number; readonly statement: number; readonly answer: number }
+const PATIENCE: Patience = { connect: 5000, statement: 10_000, answer: 15_000 }
 
 /** Records that are fetched at once for a file. */
 const PAGE = 1000
@@ -23,14 +24,18 @@ const TABLES_LOCK = 7_101_968
  * Opens the logs in the database at `url` (`postgres://…`), and makes the tables where there are none.
  * @throws {LogFailure} `databaseGone` where it cannot be reached, or may not be written
  */
-export async function openPostgresLog(url: string, tell: Tell = () => {}): Promise<EventLog> {
+export async function openPostgresLog(
+  url: string,
+  tell: Tell = () => {},
+  patience: Patience = PATIENCE,
+): Promise<EventLog> {
   const pool = new Pool({
     connectionString: url,
-    connectionTimeoutMillis: PATIENCE.connect,
-    query_timeout: PATIENCE.answer,
+    connectionTimeoutMillis: patience.connect,
+    query_timeout: patience.answer,
     keepAlive: true,
     verify: (client, done) => {
-      client.query(SETTLE, [`${PATIENCE.statement}ms`], (error: Error | null) => done(error ?? undefined))
+      client.query(SETTLE, [`${patience.statement}ms`], (error: Error | null) => done(error ?? undefined))
     },
   })
   // A connection that breaks while nobody uses it: the next statement gets another one.

@@ -15,7 +15,7 @@ export const CREATE_TABLES = `
     primary key (room, seq)
   );
   create table if not exists live_secret (
-    only boolean primary key default true check (only),
+    single boolean primary key default true check (single),
     secret bytea not null
   );
 `

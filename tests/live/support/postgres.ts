@@ -29,6 +29,10 @@ export type TestPostgres = {
   readonly version: string
   /** Address of an empty database that nobody else uses. */
   newDatabase(): Promise<string>
+  /** Who runs it, where that is not us. */
+  readonly owner: Owner
+  /** Holds the server still, as a machine does that has lost its network, until the function that is returned is called. */
+  freeze(): Promise<() => void>
   /** Ends the server at once, as a crash would; `start` brings it back with all that was committed, at the same port. */
   crash(): Promise<void>
   start(): Promise<void>
@@ -131,6 +135,16 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/** A process and those it has started. */
+async function pidsBelow(pid: number): Promise<number[]> {
+  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid='])
+  const children = stdout.split('\n').flatMap(line => {
+    const [child, parent] = line.trim().split(/\s+/).map(Number)
+    return parent === pid && child ? [child] : []
+  })
+  return [pid, ...children]
+}
+
 let found: Promise<Programs | null> | undefined
 
 /** Whether there is a PostgreSQL that can be started here. Tests that need one are skipped, by name, where there is none. */
@@ -200,6 +214,12 @@ export async function startPostgres(): Promise<TestPostgres> {
   const addressOf = (database: string) => `postgres://tests:only%20for%20tests@127.0.0.1:${port}/${database}`
   return {
     version,
+    owner,
+    freeze: async () => {
+      const pids = await pidsBelow(server?.pid ?? 0)
+      for (const pid of pids) process.kill(pid, 'SIGSTOP')
+      return () => pids.forEach(pid => process.kill(pid, 'SIGCONT'))
+    },
     async newDatabase() {
       const { Client } = await import('pg')
       const client = new Client(addressOf('postgres'))

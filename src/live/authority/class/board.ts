@@ -1,11 +1,12 @@
 // The key beside the class: what was found, what was missed, and which sound passages were flagged.
 
 import { isRequired } from '../../../core/scoring.ts'
+import type { Words } from '../../../core/span.ts'
 import type { Board } from '../class-types.ts'
 import type { RoomState } from '../types.ts'
 import { boardOfHands } from './board-paper.ts'
 import { flaggedPassages } from './false-flags.ts'
-import { calledOf, pollOfReaders, strokesOf, type Poll } from './poll.ts'
+import { calledOf, pollOfReaders, type Poll } from './poll.ts'
 import { answersOf } from './readers.ts'
 import { judgeOf, type Digest } from './score.ts'
 import { meanOf } from './student.ts'
@@ -57,12 +58,10 @@ export function boardOf(state: RoomState, page: number): Board {
   }
 }
 
-const falsePoll = (digests: readonly Digest[], words: readonly number[]): Poll =>
+const falsePoll = (digests: readonly Digest[], words: Words): Poll =>
   pollOfReaders(
     digests.map(({ falseFlags }) =>
-      strokesOf(
-        falseFlags.flatMap(({ pieces, technique }) => pieces.map(span => ({ span, technique }))),
-        words,
-      ),
+      falseFlags.flatMap(({ pieces, technique }) => pieces.map(span => ({ span, technique }))),
     ),
+    words,
   )

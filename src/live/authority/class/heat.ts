@@ -1,30 +1,22 @@
 // Where a class has looked: for each word of a page, how many readers' flags cover it.
 
-import { wordCount, type Span, type Words } from '../../../core/span.ts'
+import { wordCount } from '../../../core/span.ts'
 import type { Heat } from '../class-types.ts'
 import type { RoomState } from '../types.ts'
 import { answersOf, type Vote } from './readers.ts'
-import { rangeOf } from './word-places.ts'
+import { rangesIn, type Range } from './word-places.ts'
 
-/** Adds up spans over words: a difference at each edge, and one walk at the end. `most` is what a word can have. */
-function countWords(
-  words: Words,
-  spans: Iterable<{ readonly span: Span; readonly count: number }>,
-  most: number,
-): number[] {
-  const steps = new Int32Array(wordCount(words) + 1)
-  for (const { span, count } of spans) {
-    const range = rangeOf(words, span)
-    if (!range) continue
-    steps[range.first]! += count
-    steps[range.last + 1]! -= count
-  }
-  let sum = 0
-  return Array.from({ length: wordCount(words) }, (_, word) => Math.min(most, (sum += steps[word]!)))
+/** Spans are added up by what they change at their edges, and one walk at the end makes counts of it. */
+function addTo(steps: Int32Array, range: Range | null, count: number): void {
+  if (!range) return
+  steps[range.first]! += count
+  steps[range.last + 1]! -= count
 }
 
-function* flagsOf(answers: readonly { readonly flags: readonly { readonly span: Span }[] }[]) {
-  for (const { flags } of answers) for (const { span } of flags) yield { span, count: 1 }
+/** Counts for each word; `most` is what a word can have. */
+function countsOf(steps: Int32Array, most: number): number[] {
+  let sum = 0
+  return Array.from({ length: steps.length - 1 }, (_, word) => Math.min(most, (sum += steps[word]!)))
 }
 
 /**
@@ -39,15 +31,19 @@ export function heatOf(
   const here = state.setup.pages[page]
   if (!here) throw new RangeError(`no page ${page} among ${state.setup.pages.length}`)
   const { words } = here.text
+  const rangeAt = rangesIn(words)
+  const steps = new Int32Array(wordCount(words) + 1)
   if (state.setup.preset === 'paper') {
     const { readers, hands } = state.paper[page] ?? { readers: 0, hands: [] }
-    return { page, readers, nothing: 0, words: countWords(words, hands, readers) }
+    for (const { span, count } of hands) addTo(steps, rangeAt(span), count)
+    return { page, readers, nothing: 0, words: countsOf(steps, readers) }
   }
   const answers = answersOf(state, page, vote)
+  for (const { flags } of answers) for (const { span } of flags) addTo(steps, rangeAt(span), 1)
   return {
     page,
     readers: answers.length,
     nothing: answers.filter(({ nothing }) => nothing).length,
-    words: countWords(words, flagsOf(answers), answers.length),
+    words: countsOf(steps, answers.length),
   }
 }

@@ -5,18 +5,18 @@ import type { Span, Words } from '../../../core/span.ts'
 import { TECHNIQUES, type TechniqueId } from '../../../core/technique.ts'
 import type { Called } from '../class-types.ts'
 import type { Hands } from '../types.ts'
-import { likeness, rangeOf, wordsOf, wordsShared, type Range } from './word-places.ts'
+import { likeness, rangesIn, wordsOf, wordsShared, type Range } from './word-places.ts'
 
-/** A flag, in words. `unnamed`: hands were raised for the place, and nobody counted what for. */
-export type Stroke = Range & { readonly technique: TechniqueId | 'unnamed' }
+/** A flag without its id. */
+export type Put = { readonly span: Span; readonly technique: TechniqueId }
 
-/** How many called a passage what; `null`: left it alone. */
+/** How many called a passage what; `null`: left it alone. `unnamed`: hands were raised, and nobody counted what for. */
 export type Counts = ReadonlyMap<TechniqueId | 'unnamed' | null, number>
 
 export type Poll = {
   readonly readers: number
-  /** All strokes, and how many readers each stands for. */
-  readonly strokes: readonly (Stroke & { readonly count: number })[]
+  /** All places that were flagged, and how many readers each stands for. */
+  readonly strokes: readonly (Range & { readonly count: number })[]
   readonly at: (passage: Range) => Counts
 }
 
@@ -24,42 +24,63 @@ export type Poll = {
 export const isAbout = (stroke: Range, passage: Range): boolean =>
   wordsShared(stroke, passage) * 2 >= wordsOf(passage) || likeness(stroke, passage) >= FOUND_LOCATION
 
-/** Flags in words. */
-export const strokesOf = (
-  flags: readonly { readonly span: Span; readonly technique: TechniqueId }[],
-  words: Words,
-): Stroke[] =>
-  flags.flatMap(({ span, technique }) => {
-    const range = rangeOf(words, span)
-    return range ? [{ ...range, technique }] : []
-  })
+const NUMBER_OF = new Map(TECHNIQUES.map((technique, index) => [technique, index]))
 
-/** Of a reader's strokes the one that shares most words with a passage; null where none is about it. */
-function strokeAt(strokes: readonly Stroke[], passage: Range): Stroke | null {
-  let most: Stroke | null = null
-  for (const stroke of strokes)
-    if (wordsShared(stroke, passage) > (most ? wordsShared(most, passage) : 0)) most = stroke
-  return most && isAbout(most, passage) ? most : null
-}
-
-/** A list of strokes for each reader; a reader has one answer to a passage. */
-export const pollOfReaders = (readers: readonly (readonly Stroke[])[]): Poll => ({
-  readers: readers.length,
-  strokes: readers.flatMap(strokes => strokes.map(stroke => ({ ...stroke, count: 1 }))),
-  at(passage) {
-    const counts = new Map<TechniqueId | 'unnamed' | null, number>()
-    for (const strokes of readers) {
-      const called = strokeAt(strokes, passage)?.technique ?? null
-      counts.set(called, (counts.get(called) ?? 0) + 1)
+/**
+ * The flags of each reader, who has one answer to a passage: of those flags that are about it, the one that shares most
+ * words with it (the first of equals). In flat lists of numbers: a large class is asked about many passages.
+ */
+export function pollOfReaders(readers: readonly (readonly Put[])[], words: Words): Poll {
+  const count = readers.reduce((sum, puts) => sum + puts.length, 0)
+  const [firsts, lasts, names] = [new Int32Array(count), new Int32Array(count), new Uint8Array(count)]
+  /** Where each reader's flags begin; the last entry is where the last one's end. */
+  const from = new Int32Array(readers.length + 1)
+  const rangeAt = rangesIn(words)
+  let next = 0
+  readers.forEach((puts, reader) => {
+    for (const { span, technique } of puts) {
+      const range = rangeAt(span)
+      if (!range) continue
+      firsts[next] = range.first
+      lasts[next] = range.last
+      names[next] = NUMBER_OF.get(technique)!
+      next++
     }
+    from[reader + 1] = next
+  })
+  const at = (passage: Range): Counts => {
+    const called = new Int32Array(TECHNIQUES.length)
+    let flagged = 0
+    for (let reader = 0; reader < readers.length; reader++) {
+      let best = -1
+      let most = 0
+      for (let i = from[reader]!; i < from[reader + 1]!; i++) {
+        const shared = Math.min(lasts[i]!, passage.last) - Math.max(firsts[i]!, passage.first) + 1
+        if (shared > most) [best, most] = [i, shared]
+      }
+      if (best < 0 || !isAbout({ first: firsts[best]!, last: lasts[best]! }, passage)) continue
+      called[names[best]!]!++
+      flagged++
+    }
+    const counts = new Map<TechniqueId | null, number>()
+    if (readers.length > flagged) counts.set(null, readers.length - flagged)
+    TECHNIQUES.forEach((technique, index) => {
+      if (called[index]! > 0) counts.set(technique, called[index]!)
+    })
     return counts
-  },
-})
+  }
+  return {
+    readers: readers.length,
+    strokes: Array.from({ length: next }, (_, i) => ({ first: firsts[i]!, last: lasts[i]!, count: 1 })),
+    at,
+  }
+}
 
 /** Hands that were counted. Whose they were is not known, so all that are about a passage count as different readers'. */
 export function pollOfHands(readers: number, hands: readonly Hands[], words: Words): Poll {
+  const rangeAt = rangesIn(words)
   const strokes = hands.flatMap(({ span, technique, count }) => {
-    const range = rangeOf(words, span)
+    const range = rangeAt(span)
     return range ? [{ ...range, technique: technique ?? ('unnamed' as const), count }] : []
   })
   return {

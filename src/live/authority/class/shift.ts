@@ -4,10 +4,10 @@ import { sameSpan } from '../../../core/span.ts'
 import type { Shift } from '../class-types.ts'
 import type { RoomState } from '../types.ts'
 import { gather } from './gather.ts'
-import { calledOf, pollOfReaders, strokesOf, type Counts } from './poll.ts'
+import { calledOf, pollOfReaders, type Counts, type Poll } from './poll.ts'
 import { bothAnswersOf, type Answer } from './readers.ts'
 import { splitOf } from './split.ts'
-import { likeness, rangeOf, spanOf } from './word-places.ts'
+import { likeness, rangesIn, spanOf } from './word-places.ts'
 
 /** More passages than this nobody takes in from a wall. */
 const MOST_SHOWN = 6
@@ -40,12 +40,14 @@ export function shiftOf(state: Pick<RoomState, 'setup' | 'seats' | 'paper'>, pag
   if (!here) throw new RangeError(`no page ${page} among ${state.setup.pages.length}`)
   const { words } = here.text
   const both = bothAnswersOf(state, page)
-  const [first, last] = (['first', 'last'] as const).map(vote =>
-    pollOfReaders(both.map(answers => strokesOf(answers[vote].flags, words))),
-  ) as [ReturnType<typeof pollOfReaders>, ReturnType<typeof pollOfReaders>]
-
+  const pollAt = (vote: 'first' | 'last'): Poll =>
+    pollOfReaders(
+      both.map(answers => answers[vote].flags),
+      words,
+    )
+  const [first, last] = [pollAt('first'), pollAt('last')]
   const split = splitOf(state, page).passage
-  const talkedAbout = split && rangeOf(words, split.span)
+  const talkedAbout = split && rangesIn(words)(split.span)
   const others = gather([...first.strokes, ...last.strokes]).filter(
     range => !talkedAbout || likeness(range, talkedAbout) < 1,
   )

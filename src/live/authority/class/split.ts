@@ -4,7 +4,7 @@ import { TECHNIQUES } from '../../../core/technique.ts'
 import type { Split } from '../class-types.ts'
 import type { RoomState } from '../types.ts'
 import { gather } from './gather.ts'
-import { calledOf, pollOfHands, pollOfReaders, strokesOf, type Counts, type Poll } from './poll.ts'
+import { calledOf, pollOfHands, pollOfReaders, type Counts, type Poll } from './poll.ts'
 import { answersOf, type Vote } from './readers.ts'
 import { taughtOn } from './score.ts'
 import { spanOf, type Range } from './word-places.ts'
@@ -82,7 +82,10 @@ export function pollOf(state: Pick<RoomState, 'setup' | 'seats' | 'paper'>, page
   if (!here) throw new RangeError(`no page ${page} among ${state.setup.pages.length}`)
   const { words } = here.text
   if (state.setup.preset !== 'paper')
-    return pollOfReaders(answersOf(state, page, vote).map(({ flags }) => strokesOf(flags, words)))
+    return pollOfReaders(
+      answersOf(state, page, vote).map(({ flags }) => flags),
+      words,
+    )
   const { readers, hands } = state.paper[page] ?? { readers: 0, hands: [] }
   return pollOfHands(readers, hands, words)
 }

@@ -5,35 +5,35 @@ import { wordCount, type Span, type Words } from '../../../core/span.ts'
 /** From one word to another, both inside. */
 export type Range = { readonly first: number; readonly last: number }
 
-type Places = { readonly startingAt: Int32Array; readonly endingAt: Int32Array }
-const known = new WeakMap<Words, Places>()
+/** Finds the words a span touches, as `wordsIn` does; null where it touches none. */
+export type RangeFinder = (span: Span) => Range | null
+const known = new WeakMap<Words, RangeFinder>()
 
-/** For each position: the first word that ends after it, and the last word that starts before it. */
-function placesOf(words: Words): Places {
+/**
+ * The finder of a page, made once: two tables say for each position which is the first word that ends after it, and the
+ * last that starts before it.
+ */
+export function rangesIn(words: Words): RangeFinder {
   const there = known.get(words)
   if (there) return there
-  const length = (words.at(-1) ?? 0) + 2
-  const startingAt = new Int32Array(length)
-  const endingAt = new Int32Array(length)
+  const end = (words.at(-1) ?? 0) + 1
+  const firstFrom = new Int32Array(end + 1)
+  const lastTo = new Int32Array(end + 1)
   let [ended, started] = [0, -1]
-  for (let position = 0; position < length; position++) {
+  for (let position = 0; position <= end; position++) {
     while (ended < wordCount(words) && words[ended * 2 + 1]! <= position) ended++
     while (started + 1 < wordCount(words) && words[(started + 1) * 2]! < position) started++
-    startingAt[position] = ended
-    endingAt[position] = started
+    firstFrom[position] = ended
+    lastTo[position] = started
   }
-  const places = { startingAt, endingAt }
-  known.set(words, places)
-  return places
-}
-
-/** The words a span touches, as `wordsIn` finds them, by a table that is made once for each page; null where none. */
-export function rangeOf(words: Words, span: Span): Range | null {
-  const { startingAt, endingAt } = placesOf(words)
-  const end = startingAt.length - 1
-  const first = startingAt[Math.min(Math.max(span.start, 0), end)]!
-  const last = endingAt[Math.min(Math.max(span.end, 0), end)]!
-  return last < first ? null : { first, last }
+  const within = (position: number): number => Math.min(Math.max(position, 0), end)
+  const find: RangeFinder = span => {
+    const first = firstFrom[within(span.start)]!
+    const last = lastTo[within(span.end)]!
+    return last < first ? null : { first, last }
+  }
+  known.set(words, find)
+  return find
 }
 
 /** The letters of a range of words. */

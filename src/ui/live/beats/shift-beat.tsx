@@ -5,7 +5,7 @@ import type { Called, Shift } from '../../../live/authority/class-types.ts'
 import { Copy } from '../../classroom/copy.tsx'
 import { useApp } from '../../context.ts'
 import { CalledTable } from './called-table.tsx'
-import { below, useNumber, type Heading } from './words.ts'
+import { BELOW, useNumber, type Heading } from './words.ts'
 
 type Passage = Shift['passages'][number]
 
@@ -20,7 +20,6 @@ const movement = ({ before, after }: Passage): number =>
 /** The passages that moved most, at most so many, in the order of the page. */
 export const mostMoved = (passages: readonly Passage[], most: number): Passage[] =>
   passages
-    .filter(one => movement(one) > 0)
     .toSorted((a, b) => movement(b) - movement(a))
     .slice(0, most)
     .sort((a, b) => a.span.start - b.span.start)
@@ -40,7 +39,7 @@ export function ShiftBeat({
   const { t } = useApp()
   const number = useNumber()
   const passages = mostMoved(shift.passages, most)
-  const Sub = below(H)
+  const Sub = BELOW[H]
   return (
     <div class="beat beat-shift">
       <H class="beat-ask">{t('live.step.shift')}</H>

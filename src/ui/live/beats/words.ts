@@ -8,7 +8,7 @@ import { useApp } from '../../context.ts'
 export type Heading = 'h1' | 'h2' | 'h3'
 
 /** The heading below another. */
-export const below = (heading: Heading): 'h2' | 'h3' => (heading === 'h1' ? 'h2' : 'h3')
+export const BELOW = { h1: 'h2', h2: 'h3', h3: 'h3' } as const
 
 /** Writes a number as the language does. */
 export function useNumber(): (value: number, digits?: number) => string {

@@ -1,0 +1,186 @@
+// What must hold however badly it goes: lines that drop at any moment, a server that is killed and comes back, a disk that
+// will not write, phones that reload. In the end the log and each phone say the same, and what was done was done once.
+
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { CONFIDENCES } from '../../src/core/confidence.ts'
+import type { TechniqueId } from '../../src/core/technique.ts'
+import type { MarkCommand, SeatCommand } from '../../src/live/authority/types.ts'
+import { aSetup } from '../fixtures/local-room.ts'
+import { aPage } from './support/a-class.ts'
+import { FAULTS, type Fault } from './support/bad-network.ts'
+import { startFarServer, type FarServer } from './support/far-server.ts'
+import { takePhone, type Phone } from './support/phone.ts'
+
+const PHONES = 3
+const PAGES = [aPage('lamp-oil'), aPage('quiet-ferry')]
+const LENGTH = PAGES[0]!.text.text.length
+
+type Happening =
+  | { readonly what: 'do'; readonly phone: number; readonly command: SeatCommand }
+  /** A name that nobody else asks for: it is looked for in the log. */
+  | { readonly what: 'trace'; readonly phone: number }
+  | { readonly what: 'burst'; readonly phone: number; readonly count: number }
+  | { readonly what: 'wait'; readonly ms: number }
+  | { readonly what: 'fault'; readonly phone: number; readonly fault: Fault }
+  | { readonly what: 'reload' | 'wake'; readonly phone: number }
+  | { readonly what: 'kill' | 'stop'; readonly down: number }
+  | { readonly what: 'disk'; readonly written: boolean; readonly ms: number }
+  | { readonly what: 'slowDisk'; readonly ms: number }
+  | { readonly what: 'go'; readonly by: number }
+
+const phone = fc.nat(PHONES - 1)
+const ms = fc.oneof(fc.nat(30), fc.nat(400), fc.nat(6000))
+const span = fc
+  .tuple(fc.nat(LENGTH), fc.integer({ min: 1, max: 60 }))
+  .map(([start, length]) => ({ start, end: start + length }))
+const flagId = fc.integer({ min: 1, max: 9 }).map(nth => `f${nth}`)
+const technique = fc.constantFrom<TechniqueId>('name-calling', 'innuendo', 'loaded-language')
+const confidence = fc.constantFrom(null, ...CONFIDENCES)
+const marking: fc.Arbitrary<MarkCommand> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ type: fc.constant('placeFlag' as const), span, technique, confidence }),
+  },
+  { weight: 3, arbitrary: fc.record({ type: fc.constant('changeSpan' as const), flagId, span }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('changeTechnique' as const), flagId, technique }) },
+  { weight: 2, arbitrary: fc.record({ type: fc.constant('removeFlag' as const), flagId }) },
+  { weight: 2, arbitrary: fc.constant<MarkCommand>({ type: 'undo' }) },
+  { weight: 1, arbitrary: fc.constant<MarkCommand>({ type: 'redo' }) },
+)
+const page = fc.nat(PAGES.length - 1)
+const command: fc.Arbitrary<SeatCommand> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ type: fc.constant('mark' as const), page, command: marking }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ type: fc.constant('handIn' as const), page, nothingToFlag: fc.boolean() }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('takeBack' as const), page }) },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('tellMe' as const), page }) },
+)
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 14, arbitrary: fc.record({ what: fc.constant('do' as const), phone, command }) },
+  { weight: 5, arbitrary: fc.record({ what: fc.constant('trace' as const), phone }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('burst' as const), phone, count: fc.nat(90) }) },
+  { weight: 8, arbitrary: fc.record({ what: fc.constant('wait' as const), ms }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ what: fc.constant('fault' as const), phone, fault: fc.constantFrom(...FAULTS) }),
+  },
+  { weight: 3, arbitrary: fc.record({ what: fc.constantFrom('reload' as const, 'wake' as const), phone }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constantFrom('kill' as const, 'stop' as const), down: ms }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('disk' as const), written: fc.boolean(), ms }) },
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('slowDisk' as const), ms }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('go' as const), by: fc.constantFrom(-1, 1, 1, 2) }) },
+)
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** Names that each phone has asked for, in order. */
+type Traces = string[][]
+
+async function happen(
+  it: Happening,
+  server: FarServer,
+  phones: readonly Phone[],
+  traces: Traces,
+): Promise<void> {
+  const trace = (nth: number): void => {
+    const name = `${nth}-${traces[nth]!.length}`
+    if (phones[nth]!.send({ type: 'askName', name }) === null) traces[nth]!.push(name)
+  }
+  switch (it.what) {
+    case 'do':
+      phones[it.phone]!.send(it.command)
+      return
+    case 'trace':
+      return trace(it.phone)
+    case 'burst':
+      for (let count = 0; count < it.count; count++) trace(it.phone)
+      return
+    case 'wait':
+      await vi.advanceTimersByTimeAsync(it.ms)
+      return
+    case 'fault':
+      return server.fault(phones[it.phone]!.name, it.fault)
+    case 'reload':
+      return phones[it.phone]!.reload()
+    case 'wake':
+      return phones[it.phone]!.wake()
+    case 'kill':
+    case 'stop':
+      if (it.what === 'kill') server.kill()
+      else void server.stop()
+      setTimeout(() => void server.start(), it.down)
+      return
+    case 'disk': {
+      const disk = server.disk()
+      disk.failure = 'diskFailed'
+      disk.failsAfterwards = it.written
+      setTimeout(() => {
+        disk.failure = null
+        disk.failsAfterwards = false
+      }, it.ms)
+      return
+    }
+    case 'slowDisk': {
+      const release = server.disk().hold()
+      setTimeout(release, it.ms)
+      return
+    }
+    case 'go': {
+      const { at } = server.state()
+      return server.host({ type: 'go', from: at, to: at + it.by })
+    }
+  }
+}
+
+/** The names that a seat has asked for, as the log has them. */
+const tracesIn = (server: FarServer, seat: string): (string | null)[] =>
+  server
+    .records()
+    .flatMap(({ events }) => events)
+    .flatMap(event => (event.type === 'nameAsked' && event.seat === seat ? [event.name] : []))
+
+test.each(['guided', 'window', 'homework'] as const)(
+  '%s: the log and every phone agree in the end',
+  async preset => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(happening, { maxLength: 80, size: 'max' }),
+        fc.integer(),
+        async (happenings, seed) => {
+          const server = await startFarServer(aSetup(PAGES, { preset }), seed)
+          const phones = Array.from({ length: PHONES }, (_, nth) => takePhone(server, `phone ${nth}`))
+          const traces: Traces = phones.map(() => [])
+          await vi.advanceTimersByTimeAsync(1000)
+          if (server.state().at === 0) server.host({ type: 'go', from: 0, to: 1 })
+          await vi.advanceTimersByTimeAsync(1000)
+          for (const it of happenings) await happen(it, server, phones, traces)
+          await vi.advanceTimersByTimeAsync(90_000)
+
+          const state = server.state()
+          expect(state.seats).toHaveLength(PHONES)
+          for (const [nth, one] of phones.entries()) {
+            const { status, view, pending } = one.room().getState()
+            expect([status, pending]).toEqual(['in', 0])
+            const seat = state.seats.find(({ id }) => id === view!.seat.id)!
+            expect(view!.own).toEqual(seat.pages)
+            expect(view!.seat.asksFor).toBe(seat.asksFor)
+            expect(view!.at).toBe(state.at)
+            expect(tracesIn(server, seat.id)).toEqual(traces[nth])
+            one.room().close()
+          }
+          server.kill()
+          vi.clearAllTimers()
+        },
+      ),
+      { numRuns: 60 },
+    )
+  },
+)
