@@ -62,10 +62,13 @@ const FORMULA = /^[\s\uFEFF]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n]/u
  * 0,5 and columns parted by semicolons. A cell that could be taken for a formula gets an apostrophe before it.
  */
 export function csvOf(table: readonly (readonly Cell[])[], decimalComma: boolean): string {
-  const cell = (value: Cell): Cell =>
-    decimalComma && typeof value === 'number' ? String(value).replace('.', ',') : value
+  // Here and not by papaparse: a number below nothing, written with a comma, is no formula.
+  const cell = (value: Cell): string => {
+    if (typeof value === 'number') return decimalComma ? String(value).replace('.', ',') : String(value)
+    return FORMULA.test(value) ? `'${value}` : value
+  }
   const rows = table.map(row => row.map(cell))
-  return `\uFEFF${Papa.unparse(rows, { delimiter: decimalComma ? ';' : ',', escapeFormulae: FORMULA })}\r\n`
+  return `\uFEFF${Papa.unparse(rows, { delimiter: decimalComma ? ';' : ',' })}\r\n`
 }
 
 /** One file: its heads and its rows. */
@@ -73,8 +76,7 @@ const fileOf = <C extends PageColumn | MarkColumn>(
   columns: readonly C[],
   rows: readonly Readonly<Record<C, Cell>>[],
   { head, decimalComma }: CsvWords,
-): string =>
-  csvOf([columns.map(head), ...rows.map(row => columns.map(column => row[column]))], decimalComma)
+): string => csvOf([columns.map(head), ...rows.map(row => columns.map(column => row[column]))], decimalComma)
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000
 

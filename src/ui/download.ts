@@ -1,4 +1,4 @@
-// Hands a text to the player as a file of their own.
+// Hands something to the player as a file of their own.
 
 /** Lets the browser save `content` under `name`, as it saves anything. */
 export function download({
@@ -7,7 +7,7 @@ export function download({
   type = 'application/json',
 }: {
   readonly name: string
-  readonly content: string
+  readonly content: string | Uint8Array<ArrayBuffer>
   readonly type?: string
 }): void {
   const address = URL.createObjectURL(new Blob([content], { type }))

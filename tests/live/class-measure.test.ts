@@ -3,7 +3,13 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { discern } from '../../src/core/discernment.ts'
-import { groupOf, leastChange, measuredOf, measureOf, useIn } from '../../src/live/authority/class/measure.ts'
+import {
+  groupOf,
+  leastChange,
+  measuredOf,
+  measureOf,
+  pageUse,
+} from '../../src/live/authority/class/measure.ts'
 import { deviationOf, meanWithInterval, studentQuantile } from '../../src/live/authority/class/student.ts'
 import { openClass, pageOf, type Put } from './support/class-play.ts'
 
@@ -125,9 +131,9 @@ describe('a check-up around the pages', () => {
           room.marks(seats[index]!, page, ...HITS.slice(0, hits[step]), ...(step === 1 ? [ALARM] : []))
       })
     }
-    expect(useIn(room.setup, 0, 0)).toBe('before')
-    expect(useIn(room.setup, 1, 0)).toBe('after')
-    expect(useIn(room.setup, 1, 6)).toBe('play')
+    expect(pageUse(room.setup, 0, 0)).toBe('before')
+    expect(pageUse(room.setup, 1, 0)).toBe('after')
+    expect(pageUse(room.setup, 1, 6)).toBe('play')
 
     const d = (hits: number, falseAlarms: number) => discern({ signal: 24, hits, noise: 48, falseAlarms })
     const people = measuredOf(room.state())

@@ -130,8 +130,13 @@ describe('the judge of a page', () => {
     room.goTo('marking')
     for (const seat of seats) room.marks(seat, 0, ['The council', 'innuendo'])
     expect(judgeOf(room.state(), 0)).toBe(judgeOf(room.state(), 0))
-    expect(scoreSome(room.state(), [0, 1], 'last', 2)).toBe(3)
-    expect(scoreSome(room.state(), [0, 1], 'last', 2)).toBe(1)
+    // Five seats on either page, of whom nobody has read the second.
+    const scored = () =>
+      room.state().seats.filter(({ pages }) => judgeOf(room.state(), 0).isScored(pages[0]!.round.flags))
+        .length
+    expect([scoreSome(room.state(), [0, 1], 'last', 2), scored()]).toEqual([8, 2])
+    expect([scoreSome(room.state(), [0, 1], 'last', 2), scored()]).toEqual([6, 4])
+    expect([scoreSome(room.state(), [0, 1], 'last', 2), scored()]).toEqual([0, 5])
     expect(scoreSome(room.state(), [0, 1], 'last', 2)).toBe(0)
     room.goTo('key', 0)
     const [before, other] = [judgeOf(room.state(), 0), judgeOf(room.state(), 1)]

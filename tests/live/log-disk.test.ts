@@ -1,6 +1,6 @@
 // Disks that are full, or will not be written.
 
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { LogFailure } from '../../src/server/log/event-log.ts'
@@ -19,9 +19,9 @@ afterAll(async () => {
 })
 
 async function smallDisk(options: string): Promise<string> {
-  const { folder, remove } = await mountFolder(options)
-  cleaning.push(remove)
-  return folder
+  const disk = await mountFolder(options)
+  cleaning.push(() => disk.remove())
+  return disk.folder
 }
 
 it.skipIf(process.platform === 'win32')('acknowledges nothing beyond the limit set to a file', async () => {
@@ -122,7 +122,6 @@ it('says so where the folder is a file, or a log is a folder', async () => {
   await writeFile(file, '')
   expect(await failureOf(openFileLog(file))).toBe('diskFailed')
   const events = await openFileLog(folder)
-  const { mkdir } = await import('node:fs/promises')
   const room = newRoom()
   await mkdir(join(folder, `${room}.jsonl`))
   await expect(events.open(room)).rejects.toThrow(LogFailure)

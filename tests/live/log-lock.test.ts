@@ -1,6 +1,6 @@
 // One folder, one process.
 
-import { readFile, utimes, writeFile } from 'node:fs/promises'
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -73,7 +73,6 @@ it('gives signs of life', async () => {
   const events = await open()
   const longAgo = new Date(Date.now() - 60_000)
   await utimes(lock(), longAgo, longAgo)
-  const { stat } = await import('node:fs/promises')
   await vi.waitFor(
     async () => expect((await stat(lock())).mtimeMs).toBeGreaterThan(longAgo.getTime() + 1000),
     30_000,

@@ -13,7 +13,7 @@ import { firstRecord, nameRecord } from './support/records.ts'
 const isMissing = !(await hasPostgres())
 const mounts = canMount()
 
-describe.skipIf(isMissing)(isMissing ? 'PostgreSQL (there is none on this machine)' : 'PostgreSQL', () => {
+describe.skipIf(isMissing)(`PostgreSQL${isMissing ? ' (there is none on this machine)' : ''}`, () => {
   let postgres: TestPostgres
   let url: string
   let news: LogNews[]
@@ -175,13 +175,14 @@ describe.skipIf(isMissing)(isMissing ? 'PostgreSQL (there is none on this machin
 
   it('says what is the matter where it cannot be reached, or may not be used', async () => {
     const port = Number(new URL(url).port)
-    for (const wrong of [
+    const wrong = [
       `postgres://tests@127.0.0.1:1/x`,
       `postgres://tests:wrong@127.0.0.1:${port}/test_1`,
       `${url}_not`,
       'postgres://no.such.host.invalid/x',
-    ])
-      expect(await failureOf(open(wrong)), wrong).toBe('databaseGone')
+    ]
+    const failures = await Promise.all(wrong.map(address => failureOf(open(address))))
+    expect(failures).toEqual(wrong.map(() => 'databaseGone'))
 
     const events = await open()
     const { room } = await madeRoom(events)

@@ -2,7 +2,7 @@
 
 import type { Flag } from '../../core/round/types.ts'
 import { nameOf } from '../../live/authority/class/debrief.ts'
-import { useIn } from '../../live/authority/class/measure.ts'
+import { pageUse } from '../../live/authority/class/measure.ts'
 import { answerOf, seatsThatCount, type Vote } from '../../live/authority/class/readers.ts'
 import { judgeOf } from '../../live/authority/class/score.ts'
 import { courseOf } from '../../live/authority/reduce.ts'
@@ -33,7 +33,7 @@ export function* resultRows(state: RoomState, words: LiveWords): Generator<Row> 
       const first = own?.first && again[page] ? answerOf(own, 'first') : null
       yield {
         ...pageCells(state, seat, page, words),
-        use: words.word(`use.${useIn(setup, seat.number, page)}`),
+        use: words.word(`use.${pageUse(setup, seat.number, page)}`),
         handedIn: words.word(`handedIn.${own?.handedIn ?? 'no'}`),
         firstScore: first && judgeOf(state, page).judge(first.flags).score.score,
         ...verdictCells(state, seat, page),

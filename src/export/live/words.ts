@@ -85,10 +85,7 @@ const OTHER_WORDS = {
 type Other = { [K in keyof typeof OTHER_WORDS]: `${K}.${(typeof OTHER_WORDS)[K][number]}` }
 
 export type WordKey =
-  | `sheet.${TableId}`
-  | `head.${ColumnId}`
-  | `setting.${(typeof SETTINGS)[number]}`
-  | Other[keyof Other]
+  `sheet.${TableId}` | `head.${ColumnId}` | `setting.${(typeof SETTINGS)[number]}` | Other[keyof Other]
 
 /** Every key there is, for whoever has to have a word for each. */
 export const WORD_KEYS: readonly WordKey[] = [

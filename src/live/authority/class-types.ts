@@ -34,7 +34,7 @@ export type Split = {
 export type Shift = {
   readonly page: number
   readonly readers: number
-  /** Readers whose flags are not what they were. */
+  /** Readers, of those who answered both times, whose flags are not what they were. */
   readonly moved: number
   readonly passages: readonly {
     readonly span: Span
@@ -47,25 +47,26 @@ export type Shift = {
 export type Board = {
   readonly page: number
   readonly readers: number
-  /** Mean score, 0 to 100; null where nobody read. */
+  /** Mean score, 0 to 100; null where nobody read, or where hands were counted: then nobody has a score. */
   readonly mean: number | null
   readonly marks: readonly {
     readonly markId: string
     /** False where careful readers differ, or the class's reading has been accepted, or its name is not taught. */
     readonly required: boolean
+    /** By the place. An optional mark that was not flagged is counted as missed, too: nobody lost by it. */
     readonly found: number
     readonly half: number
     readonly missed: number
     readonly called: readonly Called[]
   }[]
   readonly notes: readonly { readonly noteId: string; readonly leftAlone: number; readonly flagged: number }[]
-  /** Fair passages that were flagged, most flags first. */
+  /** Fair passages that were flagged, most readers first, at most twelve; `called` leaves out who left them alone. */
   readonly falseFlags: readonly {
     readonly span: Span
     readonly count: number
     readonly called: readonly Called[]
   }[]
-  /** Fair sentences, and how many of them a reader left alone in the mean. */
+  /** Fair sentences, and how many of them a reader left alone in the mean; null as above. */
   readonly fair: { readonly sentences: number; readonly leftAlone: number | null }
 }
 

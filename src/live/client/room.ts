@@ -29,7 +29,7 @@ export type RoleRules<R extends Role> = {
 }
 
 /** How to come in. They are tried in this order; one that is no longer good makes way for the next. */
-export type WaysIn = () => readonly { readonly as: Hello['as']; forget?(): void }[]
+export type WaysIn = () => readonly { readonly as: Hello['as']; readonly forget?: () => void }[]
 
 export type RoomPorts = {
   readonly openLine: OpenLine
@@ -43,9 +43,9 @@ export type RemoteRoom<R extends Role> = {
   readonly retry: () => void
   readonly close: () => void
   /** Shows anew: something that the rules look at has come. */
-  refresh(): void
+  readonly refresh: () => void
   /** What the server has said, and is saved. */
-  told(): ViewOf[R] | null
+  readonly told: () => ViewOf[R] | null
 }
 
 /** So long a server that could not do it is left alone, in ms; it doubles up to eight times. */
@@ -53,6 +53,8 @@ const BREATHERS = { gap: 100, hello: 100, slow: 1000, notSaved: 1500 } as const
 
 /** These ways in may be tried again in another way. */
 const STALE: readonly DoorRefusal[] = ['badToken', 'noSuchSeat']
+/** These say nothing against somebody with a token: a server that has just come back hears from everybody at once. */
+const PASSING: readonly DoorRefusal[] = ['tooManyTries', 'notSaved']
 
 /** Opens a room and comes in. */
 export function openRoom<R extends Role>(
@@ -141,14 +143,16 @@ export function openRoom<R extends Role>(
     line.hello({ protocol: PROTOCOL, device: keep.kept().device, as: way.as }, welcome => {
       if (round !== mine) return
       if (!isWelcome(welcome, rules.role)) return keeper.drop()
-      if (!welcome.ok) {
-        if (!STALE.includes(welcome.refused) || !way.forget || waysIn().length < 2)
-          return keeper.farewell(welcome.refused)
-        way.forget()
-        return sayHello()
-      }
+      if (!welcome.ok) return onRefused(welcome.refused, way)
       comeIn(welcome.token, welcome.last, welcome.view as ViewOf[R])
     })
+  }
+
+  function onRefused(why: DoorRefusal, { as, forget }: ReturnType<WaysIn>[number]): void {
+    if ('token' in as && PASSING.includes(why)) return keeper.drop()
+    if (!forget || !STALE.includes(why) || waysIn().length < 2) return keeper.farewell(why)
+    forget()
+    sayHello()
   }
 
   function comeIn(token: string, last: number, view: ViewOf[R]): void {

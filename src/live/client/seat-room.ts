@@ -1,6 +1,7 @@
 // A player's room. What is done is there at once, and stands in the log as soon as the server has answered.
 
 import type { SeatCommand } from '../authority/types.ts'
+import { fetchAhead } from './fetch-ahead.ts'
 import { openKeep } from './keep.ts'
 import { createPageFiles } from './page-files.ts'
 import { portsOf, type RoomOptions } from './ports.ts'
@@ -14,9 +15,6 @@ export type SeatOptions = RoomOptions & {
   /** Index of the animal that was named at the door, where one is asked for. */
   readonly word?: number
 }
-
-/** Between two tries to fetch the text of an open page, in ms. */
-const TEXT_AGAIN = 3000
 
 /**
  * Comes in as a player: on the seat whose code is given, on the one this device has kept, or as somebody new. `out` with
@@ -62,28 +60,10 @@ export function createSeatRoom(options: SeatOptions): LiveRoom<'seat'> {
   )
   const { store } = room
 
-  // Nothing can be decided on a page without its text, so it is fetched as soon as the page is open.
-  const asked = new Set<number>()
-  let cancel: () => void = () => undefined
-  const fetchTexts = (): void => {
-    const { view, status } = store.getState()
-    if (status === 'in') isIn = true
-    if (!view || status === 'out') return
-    const waiting = keep.kept().queue.flatMap(({ command }) => ('page' in command ? [command.page] : []))
-    for (const page of new Set([...view.open, ...waiting])) {
-      if (asked.has(page) || files.here(page)) continue
-      asked.add(page)
-      void files.text(page).then(fetched => {
-        if ('value' in fetched) return room.refresh()
-        cancel()
-        cancel = ports.timers.after(TEXT_AGAIN, () => {
-          asked.clear()
-          fetchTexts()
-        })
-      })
-    }
-  }
-  const stopFetching = store.subscribe(fetchTexts)
+  const stopFetching = fetchAhead(room, files, ports.timers, () =>
+    keep.kept().queue.flatMap(({ command }) => ('page' in command ? [command.page] : [])),
+  )
+  const stopLooking = store.subscribe(({ status }) => (isIn ||= status === 'in'))
 
   /** Resolves once nothing is between this page's being told here and its being told in the log. */
   const toldFor = (page: number): Promise<void> =>
@@ -109,7 +89,7 @@ export function createSeatRoom(options: SeatOptions): LiveRoom<'seat'> {
     retry: room.retry,
     close() {
       stopFetching()
-      cancel()
+      stopLooking()
       room.close()
     },
     text: files.text,

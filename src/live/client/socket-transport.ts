@@ -4,8 +4,6 @@ import { io, type Socket } from 'socket.io-client'
 import { SOCKET_PATH, type ClientMessages, type ServerMessages } from '../protocol.ts'
 import { ANSWER_TIMEOUT, HELLO_TIMEOUT, type OpenLine } from './transport.ts'
 
-/** So long a try may last, in ms. */
-const OPEN_TIMEOUT = 10_000
 /** The server's heartbeat is 10 s and waits 8 s: who has heard nothing for longer is not connected. */
 const LONGEST_SILENCE = 20_000
 
@@ -21,8 +19,13 @@ const WEBSOCKET_FIRST = ['websocket', 'polling']
  *
  * @param base  Address of the page; the socket lives below it
  * @param room  Its code: in the query, for proxies that route by it
+ * @param patience  So long a try may last, in ms
  */
-export function socketLines(base: string, room: string, clock: () => number = Date.now): OpenLine {
+export function socketLines(
+  base: string,
+  room: string,
+  { clock = Date.now, patience = 10_000 }: { readonly clock?: () => number; readonly patience?: number } = {},
+): OpenLine {
   const address = new URL(SOCKET_PATH, base)
   let transports = POLLING_FIRST
   return events => {
@@ -33,7 +36,7 @@ export function socketLines(base: string, room: string, clock: () => number = Da
       query: { room },
       transports,
       tryAllTransports: true,
-      timeout: OPEN_TIMEOUT,
+      timeout: patience,
       reconnection: false,
       forceNew: true,
     })

@@ -2,6 +2,7 @@
 // that is told to thirty people is not taken back.
 
 import type { HostCommand } from '../authority/types.ts'
+import { hostActs, type HostActs } from './host-acts.ts'
 import { openKeep } from './keep.ts'
 import { createPageFiles } from './page-files.ts'
 import { applyPatch } from './patch.ts'
@@ -14,7 +15,10 @@ export type WatchOptions = RoomOptions & {
   readonly token?: string
 }
 
-function openWatch<R extends 'wall' | 'host'>(rules: RoleRules<R>, options: WatchOptions): LiveRoom<R> {
+function openWatch<R extends 'wall' | 'host'>(
+  rules: RoleRules<R>,
+  options: WatchOptions,
+): LiveRoom<R> & HostActs {
   const { code, token } = options
   const ports = portsOf(options)
   const keep = openKeep<CommandOf[R]>(ports.shelf, rules.role, code, ports.timers.now())
@@ -43,11 +47,12 @@ function openWatch<R extends 'wall' | 'host'>(rules: RoleRules<R>, options: Watc
     text: files.text,
     key: files.key,
     log: rules.role === 'host' ? files.log : () => Promise.resolve({ failure: 'missing' }),
+    ...hostActs(ports, code, tokenNow),
   }
 }
 
 /** Comes in as a host. What it asks is sent in order and kept until it is saved, and seen once it has been done. */
-export const createHostRoom = (options: WatchOptions): LiveRoom<'host'> =>
+export const createHostRoom = (options: WatchOptions): LiveRoom<'host'> & HostActs =>
   openWatch(
     {
       role: 'host',

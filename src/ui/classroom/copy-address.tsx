@@ -44,23 +44,23 @@ async function copyWords(words: string): Promise<boolean> {
 /** How long a button says that it has copied, in milliseconds. */
 const SAID = 2500
 
-/** Copies an address; where the browser will not, shows it. `speaks`: the language it opens in, if not the one spoken here. */
+/** Copies an address; where the browser will not, shows it. `at`: the whole address, if it is not the hash below this page. */
 export function CopyButton({
   hash,
   link,
   piece,
-  speaks,
+  at,
 }: {
   hash: string
   link: string
   piece: string
-  speaks?: string
+  at?: string
 }) {
   const { t, language, announcer } = useApp()
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready')
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
-  const address = addressOf(hash, speaks ?? language)
+  const address = at ?? addressOf(hash, language)
 
   const onClick = (): void => {
     void copyWords(address).then(copied => {

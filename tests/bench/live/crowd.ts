@@ -63,6 +63,7 @@ export class Line {
   readonly socket: Socket
   view!: Extract<Welcome, { ok: true }>['view']
   #n = 0
+  #bye = ''
 
   constructor({ url }: Target, code: string) {
     this.socket = io(url, {
@@ -72,6 +73,7 @@ export class Line {
       forceNew: true,
       reconnection: false,
     })
+    this.socket.on('bye', (why: string) => (this.#bye = why))
   }
 
   async hello(as: Hello['as'], device: string): Promise<this> {
@@ -129,13 +131,13 @@ export async function runCrowd(
   const before = figuresOf(target.pid)
   const sessions = await Promise.all(Array.from({ length: rooms }, () => makeSession(target)))
   const hosts = await Promise.all(
-    sessions.map(({ code, host }, index) => new Line(target, code).hello({ token: host }, `host-${index}`)),
+    sessions.map(({ code, host }, index) => new Line(target, code).hello({ token: host }, `bench-host-${index}`)),
   )
   const started = performance.now()
   const crowd = await Promise.all(
     sessions.flatMap(({ code }, room) =>
       Array.from({ length: players }, (_, index) =>
-        new Line(target, code).hello({ join: { word: null } }, `player-${room}-${index}`),
+        new Line(target, code).hello({ join: { word: null } }, `bench-player-${room}-${index}`),
       ),
     ),
   )

@@ -1,5 +1,6 @@
 // A real server in this process, on a real port, over real files; and people who come to it over real sockets.
 
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,7 +32,11 @@ const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'just-asking-ser
 
 let built: Promise<BuiltGame> | null = null
 /** The same for all tests of a file. */
-export const builtGame = (): Promise<BuiltGame> => (built ??= newFolder().then(writeBuiltGame))
+export const builtGame = (): Promise<BuiltGame> =>
+  (built ??= newFolder().then(folder => {
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    return writeBuiltGame(folder)
+  }))
 
 export type TestServer = {
   readonly base: string

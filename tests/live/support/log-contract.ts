@@ -59,7 +59,7 @@ export async function fileOf(log: OpenLog): Promise<Buffer> {
 }
 
 export function describeLog(name: string, makePlace: () => Promise<Place>, skipped = false): void {
-  describe.skipIf(skipped)(name, () => {
+  describe.skipIf(skipped)(`${name}`, () => {
     let place: Place
     let events: EventLog
     beforeAll(async () => {

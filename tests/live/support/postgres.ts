@@ -10,6 +10,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { Client, type QueryResultRow } from 'pg'
 
 const run = promisify(execFile)
 const isWindows = process.platform === 'win32'
@@ -135,16 +136,6 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** A process and those it has started. */
-async function pidsBelow(pid: number): Promise<number[]> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid='])
-  const children = stdout.split('\n').flatMap(line => {
-    const [child, parent] = line.trim().split(/\s+/).map(Number)
-    return parent === pid && child ? [child] : []
-  })
-  return [pid, ...children]
-}
-
 let found: Promise<Programs | null> | undefined
 
 /** Whether there is a PostgreSQL that can be started here. Tests that need one are skipped, by name, where there is none. */
@@ -212,21 +203,29 @@ export async function startPostgres(): Promise<TestPostgres> {
   await start()
   let databases = 0
   const addressOf = (database: string) => `postgres://tests:only%20for%20tests@127.0.0.1:${port}/${database}`
+  const asAdmin = async <R extends QueryResultRow>(text: string): Promise<R[]> => {
+    const client = new Client(addressOf('postgres'))
+    await client.connect()
+    try {
+      return (await client.query<R>(text)).rows
+    } finally {
+      await client.end()
+    }
+  }
   return {
     version,
     owner,
-    freeze: async () => {
-      const pids = await pidsBelow(server?.pid ?? 0)
+    async freeze() {
+      const rows = await asAdmin<{ pid: number }>(
+        'select pid from pg_stat_activity where pid <> pg_backend_pid()',
+      )
+      const pids = [server?.pid ?? 0, ...rows.map(({ pid }) => pid)].filter(pid => pid > 0)
       for (const pid of pids) process.kill(pid, 'SIGSTOP')
       return () => pids.forEach(pid => process.kill(pid, 'SIGCONT'))
     },
     async newDatabase() {
-      const { Client } = await import('pg')
-      const client = new Client(addressOf('postgres'))
-      await client.connect()
       const name = `test_${++databases}`
-      await client.query(`create database ${name}`)
-      await client.end()
+      await asAdmin(`create database ${name}`)
       return addressOf(name)
     },
     crash,

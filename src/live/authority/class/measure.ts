@@ -24,7 +24,7 @@ export const NOTHING: Tally = { signal: 0, hits: 0, noise: 0, falseAlarms: 0 }
  * What a page is there for in one seat. Where a check-up is taken by halves, a seat with an odd number has the second
  * form before and the first after, as `openPages` says.
  */
-export function useIn(setup: Pick<Setup, 'measure' | 'pages'>, seat: number, page: number): PageUse {
+export function pageUse(setup: Pick<Setup, 'measure' | 'pages'>, seat: number, page: number): PageUse {
   const { use } = setup.pages[page]!
   if (use === 'play' || setup.measure !== 'halves' || seat % 2 === 0) return use
   return use === 'before' ? 'after' : 'before'
@@ -49,7 +49,7 @@ export type Measured = {
 export const measuredOf = (state: RoomState): Measured[] =>
   seatsThatCount(state).flatMap(seat => {
     const [before, after] = (['before', 'after'] as const).map(use =>
-      discernIfEnough(tallyOf(state, seat, page => useIn(state.setup, seat.number, page) === use)),
+      discernIfEnough(tallyOf(state, seat, page => pageUse(state.setup, seat.number, page) === use)),
     ) as [Discernment | null, Discernment | null]
     return before || after ? [{ seat, before, after }] : []
   })

@@ -10,7 +10,7 @@ import { fairUnits } from '../../../core/units.ts'
 import { offersAll } from '../seat.ts'
 import type { SessionPage, Setup } from '../setup.ts'
 import type { Reading, RoomState } from '../types.ts'
-import { answersOf, type Vote } from './readers.ts'
+import { answerOf, type Vote } from './readers.ts'
 import { keyWith } from './readings.ts'
 
 /** A score, and the key that it was reached by: the two go together wherever passages are told. */
@@ -141,20 +141,31 @@ export function judgeOf({ setup, readings }: Pick<RoomState, 'setup' | 'readings
   return judge
 }
 
+/** How far each page has been scored for one set of seats: a slice goes on where the last one stopped. */
+const reached = new WeakMap<PageJudge, { seats: RoomState['seats']; vote: Vote; next: number }>()
+
 /**
- * Scores at most so many answers that have not been scored yet, and returns how many are left. A server calls it in
- * slices, so that nobody waits while a large class is scored; what is told of the class is quick from then on.
+ * Scores at most so many answers that have not been scored yet, and returns how many seats are left to look at, over all
+ * those pages; 0 once everything is scored. A server calls it in slices, so that nobody waits while a large class is
+ * scored; what is told of the class is quick from then on.
  */
 export function scoreSome(state: RoomState, pages: readonly number[], vote: Vote, most: number): number {
+  const { seats } = state
   let left = 0
   let done = 0
   for (const page of pages) {
     const judge = judgeOf(state, page)
-    for (const { flags } of answersOf(state, page, vote)) {
-      if (judge.isScored(flags)) continue
-      if (done++ < most) judge.digest(flags)
-      else left++
+    const there = reached.get(judge)
+    let next = there?.seats === seats && there.vote === vote ? there.next : 0
+    for (; next < seats.length && done < most; next++) {
+      const { out, pages: own } = seats[next]!
+      const answer = out === null ? answerOf(own[page], vote) : null
+      if (!answer || judge.isScored(answer.flags)) continue
+      judge.digest(answer.flags)
+      done++
     }
+    reached.set(judge, { seats, vote, next })
+    left += seats.length - next
   }
   return left
 }

@@ -4,18 +4,11 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import type { HostView } from '../../../live/authority/views.ts'
 import type { HostCommand } from '../../../live/authority/types.ts'
+import type { HostActs } from '../../../live/client/host-acts.ts'
 import type { Fetched, LiveRoom } from '../../../live/client/types.ts'
 
-/** Tokens to hand on: for a wall, for somebody who drives, and for somebody who only watches. */
-export type Links = { readonly wall: string; readonly host: string; readonly watch: string }
-
 /** A room with what only its hosts may ask of the server. */
-export type HostRoom = LiveRoom<'host'> & {
-  /** Tokens to hand on. Never throws. */
-  links(): Promise<Fetched<Links>>
-  /** Deletes everything, now. False where it could not be done. Never throws. */
-  erase(): Promise<boolean>
-}
+export type HostRoom = LiveRoom<'host'> & HostActs
 
 export type Desk = {
   readonly room: HostRoom

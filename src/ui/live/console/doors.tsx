@@ -1,12 +1,14 @@
 // Every way into the session: for players, for the wall, for others at the desk.
 
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { useApp } from '../../context.ts'
 import { addressOf, CopyButton } from '../../classroom/copy-address.tsx'
 import { hashOf } from '../../route.ts'
 import { Qr } from '../qr.tsx'
+import { useReach } from '../use-reach.ts'
 import { useNumber } from '../beats/words.ts'
-import { useDesk, useFetched, useSend, type Links } from './desk.ts'
+import type { Links } from '../../../live/client/host-acts.ts'
+import { useDesk, useFetched, useSend } from './desk.ts'
 import { DoorSwitches } from './door-switches.tsx'
 import { PlayersDoor } from './players-door.tsx'
 
@@ -16,12 +18,14 @@ function Handed({
   token,
   what,
   how,
+  reach,
   opens = false,
 }: {
   screen: 'wall' | 'console'
   token: string
   what: string
   how: string
+  reach: (address: string) => string
   opens?: boolean
 }) {
   const { t, language } = useApp()
@@ -30,19 +34,20 @@ function Handed({
   const hash = hashOf({ screen, code, token })
   // A wall speaks to the class, a console to whoever opens it.
   const speaks = screen === 'wall' ? spoken : language
-  const address = addressOf(hash, speaks)
+  const own = addressOf(hash, speaks)
+  const address = reach(own)
   return (
     <section class="con-door">
       <h3>{what}</h3>
       <p class="small">{how}</p>
       <div class="button-row">
         {opens && (
-          <a class="button" href={address} target="_blank" rel="noopener">
+          <a class="button" href={own} target="_blank" rel="noopener">
             {t('console.doors.open')}
             <span class="visually-hidden">: {what}</span>
           </a>
         )}
-        <CopyButton hash={hash} link={t('console.doors.link')} piece={what} speaks={speaks} />
+        <CopyButton hash={hash} link={t('console.doors.link')} piece={what} at={address} />
         <button type="button" aria-expanded={shows} onClick={() => setShows(!shows)}>
           {t(shows ? 'console.doors.hideQr' : 'console.doors.showQr')}
           <span class="visually-hidden">: {what}</span>
@@ -88,6 +93,7 @@ function Hosts() {
 
 function HandedOn({ links }: { links: Links }) {
   const { t } = useApp()
+  const reach = useReach()
   return (
     <>
       <Handed
@@ -95,6 +101,7 @@ function HandedOn({ links }: { links: Links }) {
         token={links.wall}
         what={t('console.doors.wall')}
         how={t('console.doors.wallHow')}
+        reach={reach}
         opens
       />
       <Handed
@@ -102,21 +109,35 @@ function HandedOn({ links }: { links: Links }) {
         token={links.host}
         what={t('console.doors.host')}
         how={t('console.doors.hostHow')}
+        reach={reach}
       />
       <Handed
         screen="console"
         token={links.watch}
         what={t('console.doors.watch')}
         how={t('console.doors.watchHow')}
+        reach={reach}
       />
     </>
   )
 }
 
+/** How often somebody was taken off the list: their link is dead then, and another is to be had. */
+function useDrops(): number {
+  const { hosts } = useDesk().view
+  const before = useRef(hosts)
+  const drops = useRef(0)
+  if (before.current !== hosts) {
+    if (before.current.some(({ id }) => !hosts.some(host => host.id === id))) drops.current += 1
+    before.current = hosts
+  }
+  return drops.current
+}
+
 export function Doors() {
   const { t } = useApp()
   const { room, view } = useDesk()
-  const links = useFetched(view.session, () => room.links())
+  const links = useFetched(`${view.session} ${useDrops()}`, view.you.drives ? () => room.links() : null)
   return (
     <>
       <h2>{t('console.doors.title')}</h2>
@@ -131,7 +152,7 @@ export function Doors() {
       )}
       {links.value ? (
         <HandedOn links={links.value} />
-      ) : (
+      ) : view.you.drives ? (
         <p role="status">
           {t(links.failed ? 'console.doors.failed' : 'console.doors.waiting')}{' '}
           {links.failed && (
@@ -140,7 +161,7 @@ export function Doors() {
             </button>
           )}
         </p>
-      )}
+      ) : null}
       <Hosts />
     </>
   )

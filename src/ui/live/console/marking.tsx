@@ -82,7 +82,7 @@ export function LiveHeat({ page, heat }: { page: number; heat: Heat | null }) {
         ) : (
           <>
             <HeatLegend readers={heat.readers} />
-            <Warmest text={text.value} heat={heat} heading="h4" />
+            <Warmest text={text.value} heat={heat} heading="h3" />
           </>
         )}
         {heat && heat.nothing > 0 && <p>{t('console.marking.nothing', { count: heat.nothing })}</p>}
@@ -103,9 +103,7 @@ export function Marking() {
     <>
       {progress.length > 1 && <PageChoice progress={progress} chosen={here.page} onChoose={setWanted} />}
       <p class="con-progress">
-        <b>
-          {t('console.marking.progress', { done: number(here.handedIn), total: number(count.in) })}
-        </b>{' '}
+        <b>{t('console.marking.progress', { done: number(here.handedIn), total: number(count.in) })}</b>{' '}
         <Bar done={here.handedIn} total={count.in} />{' '}
         <span>{t('console.marking.begun', { begun: number(here.begun) })}</span>
       </p>

@@ -21,7 +21,10 @@ type Words = {
 }
 
 /** The words around the most-marked one that nearly as many marked; null where nobody marked any. */
-export function hottest({ words }: Pick<ExcerptText, 'words'>, heat: Heat): { span: Span; count: number } | null {
+export function hottest(
+  { words }: Pick<ExcerptText, 'words'>,
+  heat: Heat,
+): { span: Span; count: number } | null {
   const count = Math.max(0, ...heat.words)
   if (count === 0) return null
   const peak = heat.words.indexOf(count)
@@ -90,7 +93,12 @@ const topOf = <T>(list: readonly T[], by: (one: T) => number): T | null => {
   return top !== undefined && by(top) > 0 ? top : null
 }
 
-function boardLines(board: Board, text: ExcerptText, spans: ReadonlyMap<string, Span>, words: Words): (string | null)[] {
+function boardLines(
+  board: Board,
+  text: ExcerptText,
+  spans: ReadonlyMap<string, Span>,
+  words: Words,
+): (string | null)[] {
   const { t, language } = words
   const total = formatNumber(board.readers, language)
   const required = board.marks.filter(mark => mark.required)
@@ -103,14 +111,19 @@ function boardLines(board: Board, text: ExcerptText, spans: ReadonlyMap<string, 
   }
   return [
     board.mean === null ? null : t('console.prompt.mean', { mean: formatNumber(board.mean, language) }),
-    found && t('console.prompt.found', { quote: quote(found.markId), count: found.found + found.half, total }),
+    found &&
+      t('console.prompt.found', { quote: quote(found.markId), count: found.found + found.half, total }),
     missed && missed !== found
       ? t('console.prompt.missed', { quote: quote(missed.markId), count: missed.missed, total })
       : null,
-    flag ? t('console.prompt.falseFlag', { quote: quoteOf(text, flag.span), count: flag.count, total }) : null,
+    flag
+      ? t('console.prompt.falseFlag', { quote: quoteOf(text, flag.span), count: flag.count, total })
+      : null,
     board.fair.leftAlone === null || board.fair.sentences === 0
       ? null
-      : t('console.prompt.restraint', { percent: percent(board.fair.leftAlone / board.fair.sentences, language) }),
+      : t('console.prompt.restraint', {
+          percent: percent(board.fair.leftAlone / board.fair.sentences, language),
+        }),
   ]
 }
 
@@ -118,11 +131,16 @@ const percent = (share: number, language: string): string =>
   new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share)
 
 function debriefLines({ techniques, confused }: Debrief, { t, language }: Words): (string | null)[] {
-  const met = techniques.filter(one => one.met >= FEWEST_MET).toSorted((a, b) => a.found / a.met - b.found / b.met)
+  const met = techniques
+    .filter(one => one.met >= FEWEST_MET)
+    .toSorted((a, b) => a.found / a.met - b.found / b.met)
   const [weak, strong] = [met[0], met.at(-1)]
   const [pair] = confused
   const line = (key: 'console.prompt.strong' | 'console.prompt.weak', one: (typeof met)[number]): string =>
-    t(key, { technique: t(`technique.${one.technique}.name`), percent: percent(one.found / one.met, language) })
+    t(key, {
+      technique: t(`technique.${one.technique}.name`),
+      percent: percent(one.found / one.met, language),
+    })
   return [
     strong ? line('console.prompt.strong', strong) : null,
     weak && weak !== strong ? line('console.prompt.weak', weak) : null,

@@ -144,7 +144,12 @@ export function Readings({ text, answers, board }: PageProps & { board: Board })
   const lines = (list: readonly Offer[]) => (
     <ul class="con-offers">
       {list.map(offer => (
-        <OfferLine key={JSON.stringify(offer.reading)} offer={offer} text={text} onAsk={() => setAsked(offer)} />
+        <OfferLine
+          key={JSON.stringify(offer.reading)}
+          offer={offer}
+          text={text}
+          onAsk={() => setAsked(offer)}
+        />
       ))}
     </ul>
   )

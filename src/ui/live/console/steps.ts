@@ -29,7 +29,12 @@ export function stepName(step: Step, t: Translate): string {
 }
 
 /** The same with its page, where there is one and there are several. */
-export function stepInFull(step: Step, { pages }: Pick<Course, 'pages'>, t: Translate, language: string): string {
+export function stepInFull(
+  step: Step,
+  { pages }: Pick<Course, 'pages'>,
+  t: Translate,
+  language: string,
+): string {
   const page = pageOfStep(step)
   const name = stepName(step, t)
   if (page === null || pages.filter(({ use }) => use === 'play').length < 2) return name

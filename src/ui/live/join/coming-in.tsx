@@ -66,8 +66,7 @@ export function RoomDoor({
   const shownOut: DoorRefusal | null = view?.seat.out ?? null
   const refused = status === 'out' ? (why ?? 'badToken') : shownOut
   if (refused === 'wrongWord') return <WordForm isWrong={hasNamed} onWord={onWord} />
-  if (refused !== null)
-    return <TurnedAway why={refused} code={code} room={room} onComeIn={onComeIn} />
+  if (refused !== null) return <TurnedAway why={refused} code={code} room={room} onComeIn={onComeIn} />
   if (view) return <SeatPage room={room} onSeat={seatCode => onComeIn({ code, seatCode })} />
   if (server === 'none') return <NoServer />
   return <OnTheWay code={code} isLong={isLong} />

@@ -11,7 +11,6 @@ import { TookAlong } from './took-along.tsx'
 import { useServer, type WayIn } from './use-seat-room.ts'
 
 export function Door({ typed, onComeIn }: { typed: string; onComeIn: (way: WayIn) => void }) {
-  const { t } = useApp()
   const server = useServer(true)
   const slips = useRef<HTMLDivElement>(null)
   useElsewhere(slips, true)
@@ -59,7 +58,9 @@ function DoorSlip({ typed, onComeIn }: { typed: string; onComeIn: (way: WayIn) =
     if (found.code === undefined && found.seat === undefined)
       return onComeIn(hasSeat ? { code: room, seatCode: own } : { code: room })
     announcer.say([found.code, found.seat].filter(Boolean).join(' '))
-    form.current?.querySelector<HTMLInputElement>(found.code === undefined ? '#seat-code' : '#room-code')?.focus()
+    form.current
+      ?.querySelector<HTMLInputElement>(found.code === undefined ? '#seat-code' : '#room-code')
+      ?.focus()
   }
 
   return (

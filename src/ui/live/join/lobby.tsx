@@ -5,7 +5,7 @@ import { formatNumber } from '../../../i18n/i18n.ts'
 import { useApp } from '../../context.ts'
 import { useElsewhere } from '../../front/use-elsewhere.ts'
 import { nameOf } from '../names.ts'
-import { useView, type Room } from './seat-page.tsx'
+import { useView, type Room } from './view.ts'
 
 export function Lobby({ room }: { room: Room }) {
   const { t, language } = useApp()

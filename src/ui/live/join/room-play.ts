@@ -25,8 +25,7 @@ export const addressOf = ({
   telling: { headline, outlet, words, band: 1, hash, text: '', key: '' },
 })
 
-const isOfRound = (refused: string): refused is Refusal =>
-  (REFUSALS as readonly string[]).includes(refused)
+const isOfRound = (refused: string): refused is Refusal => (REFUSALS as readonly string[]).includes(refused)
 
 /**
  * A play store over one page of a room. Its round is the seat's, or an untouched one; a sign-off hands the page in.

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { useApp } from '../../context.ts'
 import { useStore } from '../../use-store.ts'
 import { nameOf } from '../names.ts'
-import { useView, type Room } from './seat-page.tsx'
+import { useView, type Room } from './view.ts'
 import { YouDialog } from './you-dialog.tsx'
 
 /** So long a line may be down, or a change be on its way, before it is told, in ms. */

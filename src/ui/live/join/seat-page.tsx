@@ -2,9 +2,7 @@
 // step leads to the same place.
 
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { Step } from '../../../live/authority/setup.ts'
 import type { SeatView } from '../../../live/authority/views.ts'
-import type { LiveRoom } from '../../../live/client/types.ts'
 import { REFUSALS } from '../../../core/round/types.ts'
 import { formatNumber } from '../../../i18n/i18n.ts'
 import { useApp } from '../../context.ts'
@@ -20,14 +18,7 @@ import { OwnShift } from './own-shift-page.tsx'
 import { SeatLine } from './seat-line.tsx'
 import { TellOwn } from './tell-own.tsx'
 import { useTakeAlong } from './use-take-along.ts'
-
-export type Room = LiveRoom<'seat'>
-
-/** The room's view. Nothing below the door is drawn without one. */
-export const useView = (room: Room): SeatView => useStore(room, state => state.view!)
-
-/** A page that is marked again is another step than the first time; beats of one page are told apart, too. */
-const stepOf = (view: SeatView): Step => view.steps[view.at] ?? { kind: 'ended' }
+import { numberOf, stepOf, useView, type Room } from './view.ts'
 
 /** What is said, and where focus goes, when the room goes on. Nothing happens for what merely counts. */
 function useSteps(view: SeatView): void {
@@ -57,27 +48,22 @@ function useSteps(view: SeatView): void {
   }, [at])
 }
 
-/** The number of a page among those that are played together, counted from 1; null for one of a check-up. */
-export function numberOf({ pages }: Pick<SeatView, 'pages'>, page: number): number | null {
-  const played = pages.flatMap(({ use }, index) => (use === 'play' ? [index] : []))
-  const at = played.indexOf(page)
-  return at < 0 ? null : at + 1
-}
-
 /** What the room itself has refused, in its words, until the room goes on or something else is refused. */
 function useRefused(room: Room, at: number): string | null {
   const { t, announcer } = useApp()
   const refusal = useStore(room, state => state.refusal)
   const [shown, setShown] = useState<string | null>(null)
-  const first = useRef(refusal?.count)
+  // What was refused before this was drawn has been told.
+  const told = useRef(refusal?.count)
   useEffect(() => {
-    if (!refusal || refusal.count === first.current) return
+    if (!refusal || refusal.count === told.current) return
+    told.current = refusal.count
     // What the rules of a round refuse is said by the hands that did it.
     if ((REFUSALS as readonly string[]).includes(refusal.code)) return
     const words = t(`live.refused.${refusal.code}` as 'live.refused.notOpen')
     setShown(words)
     announcer.say(words)
-  }, [refusal?.count, t, announcer])
+  }, [refusal, t, announcer])
   useEffect(() => setShown(null), [at])
   return shown
 }
@@ -93,11 +79,7 @@ export function SeatPage({ room, onSeat }: { room: Room; onSeat: (seatCode: stri
   return (
     <>
       <SeatLine room={room} onSeat={onSeat} />
-      {refused !== null && (
-        <p class="join-note">
-          {refused}{' '}
-        </p>
-      )}
+      {refused !== null && <p class="join-note">{refused}</p>}
       <StepBody room={room} view={view} />
       <p class="visually-hidden">{t('join.session', { code: view.code })}</p>
     </>

@@ -42,9 +42,7 @@ export function Sums({ came, practises = true }: { came: Came; practises?: boole
   return (
     <>
       <CaughtAndLeft came={came} />
-      {came.strong.length > 0 && (
-        <p>{t('join.sum.strong', { list: listNames(came.strong, t, language) })}</p>
-      )}
+      {came.strong.length > 0 && <p>{t('join.sum.strong', { list: listNames(came.strong, t, language) })}</p>}
       {weak.length > 0 && (
         <>
           <p class="join-weak-title">{t('join.sum.weak', { count: weak.length })}</p>

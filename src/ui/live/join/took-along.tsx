@@ -46,9 +46,8 @@ function Session({ session: { when, pages }, isOpen }: { session: Kept; isOpen: 
       </summary>
       <ul class="took-pages">
         {pages.map(({ id, pack, excerpt, language: tag }) => {
-          const telling = catalogue
-            .find(one => one.id === pack)
-            ?.excerpts.find(one => one.id === excerpt)?.languages[tag]
+          const telling = catalogue.find(one => one.id === pack)?.excerpts.find(one => one.id === excerpt)
+            ?.languages[tag]
           return (
             telling && (
               <li key={id} lang={tag}>

@@ -84,7 +84,7 @@ export function WordForm({ isWrong, onWord }: { isWrong: boolean; onWord: (word:
             />
             <datalist id="word-animals">
               {animals.toSorted(collator.compare).map(name => (
-                <option key={name} value={name} />
+                <option key={name}>{name}</option>
               ))}
             </datalist>
             {wrong && (

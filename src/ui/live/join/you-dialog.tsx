@@ -5,7 +5,7 @@ import { LONGEST_NAME, tidyName } from '../../../live/authority/names.ts'
 import { useApp } from '../../context.ts'
 import { Dialog } from '../../panels/dialog.tsx'
 import { nameOf } from '../names.ts'
-import { useView, type Room } from './seat-page.tsx'
+import { useView, type Room } from './view.ts'
 import { SeatForm } from './turned-away.tsx'
 
 export function YouDialog({

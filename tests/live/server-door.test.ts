@@ -1,0 +1,337 @@
+// Who is let in and who is not: forged and foreign tokens, guessed codes, full rooms, and whatever else is sent to a server
+// that stands on the internet.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dice } from '../rules/support/dice.ts'
+import { ADDRESSES, LIMITS, type Create, type Welcome } from '../../src/live/protocol.ts'
+import { createTokens } from '../../src/server/tokens.ts'
+import { A_SESSION, aHost, aPerson, aPlayer, startTestServer, type TestServer } from './support/a-server.ts'
+
+let server: TestServer
+beforeAll(async () => {
+  server = await startTestServer()
+})
+afterAll(() => server.stop())
+
+const refusal = (welcome: Welcome): string => (welcome.ok ? 'let in' : welcome.refused)
+
+describe('tokens', () => {
+  it('that are forged, bent or of another room let nobody in', async () => {
+    const [one, other] = [await server.create(), await server.create()]
+    const ana = await aPlayer(server, one.code)
+    const [payload, signature] = ana.token.split('.') as [string, string]
+    const { session } = ana.view
+    const asHost = Buffer.from(JSON.stringify([one.code, session, 'host', 'h1'])).toString('base64url')
+    const forger = createTokens(new Uint8Array(32).fill(7))
+    const forged = [
+      '',
+      '.',
+      'x.y',
+      ana.token.slice(0, -1),
+      `${ana.token}x`,
+      `${payload}.`,
+      `${asHost}.${signature}`,
+      `${asHost}.`,
+      forger.sign({ room: one.code, session, role: 'host', id: 'h1' }),
+      other.host,
+      other.wall,
+      JSON.stringify([one.code, session, 'host', 'h1']),
+    ]
+    for (const token of forged) {
+      const person = await aPerson(server, one.code)
+      expect(refusal(await person.hello({ token })), token).toBe('badToken')
+      expect((await server.get(ADDRESSES.log(one.code), token)).status, token).toBe(401)
+      person.leave()
+    }
+    expect((await server.get(ADDRESSES.log(one.code), other.host)).status).toBe(401)
+    ana.leave()
+  })
+
+  it('give the rights of their role and no more', async () => {
+    const { code, host: hostToken, wall } = await server.create()
+    const ana = await aPlayer(server, code)
+    expect(await ana.send({ type: 'go', from: 0, to: 1 })).toEqual({ refused: 'notYours' })
+    const show = await aPerson(server, code)
+    await show.enter({ token: wall })
+    expect(await show.send({ type: 'lock', locked: true })).toEqual({ refused: 'notYours' })
+    for (const token of [ana.token, wall])
+      for (const [method, path] of [
+        ['GET', ADDRESSES.log(code)],
+        ['GET', ADDRESSES.links(code)],
+        ['DELETE', ADDRESSES.room(code)],
+      ] as const) {
+        const headers = { authorization: `Bearer ${token}` }
+        expect((await fetch(new URL(path, server.base), { method, headers })).status).toBe(403)
+      }
+
+    // A co-host drives, a watcher watches; both by links that stay the same.
+    const links = async () =>
+      (await (await server.get(ADDRESSES.links(code), hostToken)).json()) as Record<
+        'wall' | 'host' | 'watch',
+        string
+      >
+    const given = await links()
+    expect(await links()).toEqual(given)
+    const cohost = await aHost(server, code, given.host)
+    await cohost.goTo('marking')
+    const watcher = await aHost(server, code, given.watch)
+    expect(await watcher.send({ type: 'go', from: 1, to: 2 })).toEqual({ refused: 'onlyWatching' })
+    expect((await server.get(ADDRESSES.links(code), given.watch)).status).toBe(403)
+    expect((await server.get(ADDRESSES.log(code), given.watch)).status).toBe(200)
+
+    // Taken back: who has come in with it goes, and it lets nobody in any more.
+    const host = await aHost(server, code, hostToken)
+    await host.send({ type: 'dropHost', host: cohost.view.you.id })
+    expect(await cohost.bye).toBe('badToken')
+    expect((await server.get(ADDRESSES.log(code), given.host)).status).toBe(401)
+    for (const one of [ana, show, watcher, host]) one.leave()
+  })
+
+  it('of a deleted session are worth nothing, and everybody hears of it', async () => {
+    const { code, host: hostToken } = await server.create()
+    const ana = await aPlayer(server, code)
+    const headers = { authorization: `Bearer ${hostToken}` }
+    expect((await fetch(new URL(ADDRESSES.room(code), server.base), { method: 'DELETE', headers })).status).toBe(
+      200,
+    )
+    expect(await ana.bye).toBe('deleted')
+    const again = await aPerson(server, code)
+    expect(refusal(await again.hello({ token: ana.token }))).toBe('noSuchRoom')
+    again.leave()
+  })
+})
+
+describe('the door', () => {
+  it('knows no room by a wrong code, and asks an old page to be loaded anew', async () => {
+    for (const code of ['ZZZZZ', '', 'K7RW', '../..', 'K7RWD K7RWD']) {
+      const person = await aPerson(server, code)
+      expect(refusal(await person.hello({ join: { word: null } }))).toBe('noSuchRoom')
+      person.leave()
+    }
+    const { code } = await server.create()
+    const old = await aPerson(server, code)
+    expect(refusal(await old.hello({ join: { word: null } }, { protocol: 99 }))).toBe('tooOld')
+    old.leave()
+  })
+
+  it('lets no seat code be guessed', async () => {
+    const { code } = await server.create()
+    const ana = await aPlayer(server, code)
+    const guesser = await aPerson(server, code)
+    for (let guess = 0; guess < 5; guess++)
+      expect(refusal(await guesser.hello({ seatCode: `222${guess + 2}` }))).toBe('noSuchSeat')
+    expect(refusal(await guesser.hello({ seatCode: ana.view.seat.code }))).toBe('tooManyTries')
+    guesser.leave()
+    // Nor by many, each with few guesses.
+    const seen = new Set<string>()
+    for (let one = 0; one < 6; one++) {
+      const helper = await aPerson(server, code)
+      for (let guess = 0; guess < 4; guess++)
+        seen.add(refusal(await helper.hello({ seatCode: `33${one + 2}${guess + 2}` })))
+      helper.leave()
+    }
+    expect(seen).toContain('tooManyTries')
+    // Who is in stays in, and who has a token comes in.
+    const again = await aPerson(server, code)
+    await again.enter({ token: ana.token })
+    again.leave()
+  })
+
+  it('asks for the word where there is one, and is shut where it is locked', async () => {
+    const { code, host: hostToken } = await server.create()
+    const host = await aHost(server, code, hostToken)
+    await host.send({ type: 'askWord', on: true })
+    const word = await host.until<number | null>('word', now => now !== null)
+    const person = await aPerson(server, code)
+    expect(refusal(await person.hello({ join: { word: null } }))).toBe('wrongWord')
+    expect(refusal(await person.hello({ join: { word: (word! + 1) % 48 } }))).toBe('wrongWord')
+    expect(refusal(await person.hello({ join: { word } }))).toBe('let in')
+    await host.send({ type: 'lock', locked: true })
+    const late = await aPerson(server, code)
+    expect(refusal(await late.hello({ join: { word } }))).toBe('locked')
+    for (const one of [host, person, late]) one.leave()
+  })
+
+  it('gives one seat to a device whose answer was lost on the way', async () => {
+    const { code } = await server.create()
+    const device = 'one-and-the-same'
+    const first = await aPerson(server, code, { device })
+    const { view } = await first.enter({ join: { word: null } })
+    first.leave()
+    const second = await aPerson(server, code, { device })
+    const host = (await server.get(ADDRESSES.health)).json() as Promise<{ seats: number }>
+    expect((await host).seats).toBeGreaterThanOrEqual(0)
+    const again = await second.enter({ join: { word: null } })
+    expect(again.view).toMatchObject({ seat: { id: (view as { seat: { id: string } }).seat.id } })
+    second.leave()
+  })
+
+  it('lets nobody in from a page of somebody else', async () => {
+    const { code } = await server.create()
+    const status = async (origin: string): Promise<number> =>
+      (await fetch(`${server.base}live/socket/?EIO=4&transport=polling&room=${code}`, { headers: { origin } }))
+        .status
+    expect(await status('https://elsewhere.example')).toBe(403)
+    expect(await status('null')).toBe(403)
+    expect(await status(server.base.slice(0, -1))).toBe(200)
+  })
+
+  it('works by long-polling, where a proxy lets nothing else through', async () => {
+    const { code } = await server.create()
+    const person = await aPerson(server, code, { transports: ['polling'] })
+    const { view } = await person.enter({ join: { word: null } })
+    expect(view.role).toBe('seat')
+    person.leave()
+  })
+
+  it('refuses ten thousand who come to a full room, and remembers none of them', async () => {
+    const small = await startTestServer({ maxSeats: 3 })
+    const { code } = await small.create()
+    const players = [await aPlayer(small, code), await aPlayer(small, code), await aPlayer(small, code)]
+    const comers = await Promise.all(Array.from({ length: 50 }, () => aPerson(small, code)))
+    const come = async (person: (typeof comers)[number], from: number, times: number) => {
+      for (let time = 0; time < times; time++) {
+        const welcome = await person.hello({ join: { word: null } }, { device: `comer-${from}-${time}` })
+        if (!['full', 'tooManyTries'].includes(refusal(welcome))) throw new Error(refusal(welcome))
+      }
+    }
+    await Promise.all(comers.map((person, from) => come(person, from, 60)))
+    globalThis.gc?.()
+    const before = process.memoryUsage().heapUsed
+    await Promise.all(comers.map((person, from) => come(person, from, 140)))
+    globalThis.gc?.()
+    // A list of all who came would be larger than this: the test's own sockets are in here, too.
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(40_000_000)
+    expect((await (await small.get(ADDRESSES.health)).json()) as object).toMatchObject({ rooms: 1, seats: 3 })
+    for (const one of [...comers, ...players]) one.leave()
+    await small.stop()
+  })
+})
+
+describe('what is not meant for it', () => {
+  it('is answered as a bad message, whatever it is, and changes nothing', async () => {
+    const { code, host: hostToken } = await server.create()
+    const host = await aHost(server, code, hostToken)
+    await host.goTo('marking')
+    const { roll } = dice(5)
+    const pick = <T>(list: readonly T[]): T => list[Math.floor(roll() * list.length)]!
+    const odd = (): unknown =>
+      pick<unknown>([
+        null,
+        -1,
+        1.5,
+        1e300,
+        'x',
+        '__proto__',
+        true,
+        [],
+        {},
+        { type: 'mark' },
+        { type: 'go', from: 0 },
+        { type: 'go', from: 0, to: 1, and: 2 },
+        { type: 'mark', page: 0, command: { type: 'undo', more: 1 } },
+        { type: 'mark', page: -1, command: { type: 'undo' } },
+        { type: 'create' },
+        { type: 'join', device: 'x', word: null, most: 5 },
+        { type: 'tick' },
+        { type: 'toString' },
+        { type: 'askName', name: 'x'.repeat(300) },
+        { type: 'rename', seat: 's0', name: { animal: 999, like: 0, nth: 1 } },
+      ])
+    for (let round = 0; round < 4; round++) {
+      const ana = await aPlayer(server, code)
+      for (let n = 1; n <= 12; n++) {
+        const message = pick<unknown>([{ n, command: odd() }, odd(), { n: odd(), command: odd() }])
+        const answer = await ana.say('command', message)
+        expect([{ refused: 'badMessage' }, { again: 'gap' }]).toContainEqual(answer)
+      }
+      // Nothing of it stands in the way of what is right.
+      const { last } = await ana.enter({ token: ana.token })
+      expect(await ana.say('command', { n: last + 1, command: { type: 'takeBack', page: 0 } })).toEqual({
+        refused: 'nothingChanged',
+      })
+      ana.leave()
+    }
+    const greetings = [null, 5, 'hello', [], {}, { protocol: 1 }, { protocol: 1, device: '__proto__', as: {} }]
+    for (const greeting of greetings) {
+      const person = await aPerson(server, code)
+      expect(['tooOld', 'badToken']).toContain(refusal((await person.say('hello', greeting)) as Welcome))
+      expect(await person.say('command', { n: 1, command: { type: 'tick' } })).toEqual({ again: 'hello' })
+      person.leave()
+    }
+    host.leave()
+  })
+
+  it('is cut off where it is too large, and where it does not end', async () => {
+    const { code } = await server.create()
+    const large = await aPlayer(server, code)
+    large.socket.emit('command', { n: 1, command: { type: 'askName', name: 'x'.repeat(LIMITS.message) } }, () => {})
+    await large.closed
+    const flood = await aPlayer(server, code)
+    const answers: unknown[] = []
+    for (let n = 1; n <= 1000; n++)
+      flood.socket.emit('command', { n, command: { type: 'askName', name: `Name ${n}` } }, answer =>
+        answers.push(answer),
+      )
+    await flood.closed
+    expect(answers.filter(answer => 'ok' in (answer as object)).length).toBeLessThanOrEqual(LIMITS.burst + 5)
+    // Others have noticed nothing.
+    const ana = await aPlayer(server, code)
+    expect(await ana.send({ type: 'askName', name: 'Ana' })).toEqual({ ok: true })
+    ana.leave()
+  })
+
+  it('lets go who never says hello', async () => {
+    const { code } = await server.create()
+    const silent = await aPerson(server, code)
+    await silent.closed
+  })
+
+  const create = (body: string, type = 'application/json'): Promise<Response> =>
+    fetch(new URL(ADDRESSES.create, server.base), { method: 'POST', headers: { 'content-type': type }, body })
+
+  it.each<[string, number, object]>([
+    ['', 400, { refused: 'badMessage' }],
+    ['{', 400, { refused: 'badMessage' }],
+    ['[]', 400, { refused: 'badMessage' }],
+    [JSON.stringify({ ...A_SESSION, more: 1 }), 400, { refused: 'badMessage' }],
+    [JSON.stringify({ ...A_SESSION, pages: [] }), 404, { refused: 'noSuchPage' }],
+    [
+      JSON.stringify({ ...A_SESSION, pages: [{ pack: 'the-wire', id: 'nowhere', language: 'en' }] }),
+      404,
+      { refused: 'noSuchPage' },
+    ],
+    [
+      JSON.stringify({ ...A_SESSION, pages: [{ pack: '..', id: '../x', language: 'en' }] }),
+      400,
+      { refused: 'badMessage' },
+    ],
+    [
+      JSON.stringify({
+        ...A_SESSION,
+        pages: Array.from({ length: LIMITS.pages + 1 }, () => A_SESSION.pages[0]),
+      } satisfies Create),
+      400,
+      { refused: 'tooManyPages' },
+    ],
+    [JSON.stringify({ ...A_SESSION, language: 'x'.repeat(100_000) }), 400, { refused: 'badMessage' }],
+  ])('a session of %.60s is refused', async (body, status, refused) => {
+    const response = await create(body)
+    expect([response.status, await response.json()]).toEqual([status, refused])
+  })
+
+  it('takes no form of another page, and no other methods', async () => {
+    expect((await create(JSON.stringify(A_SESSION), 'text/plain')).status).toBe(400)
+    for (const method of ['PUT', 'POST', 'DELETE', 'PATCH'])
+      expect((await fetch(server.base, { method })).status).toBe(405)
+  })
+
+  it('makes a session of check-ups alone, by halves', async () => {
+    const { code, host: hostToken } = await server.create({ pages: [], measure: 'halves' })
+    const host = await aHost(server, code, hostToken)
+    expect(host.view.pages.map(({ use }) => use).filter(use => use === 'before')).toHaveLength(12)
+    expect(host.view.pages).toHaveLength(24)
+    expect(host.view.measure).toBe('halves')
+    host.leave()
+  })
+})
