@@ -150,7 +150,12 @@ export function openJournal(
             const before = settled
             settled = first.after
             settledSeq = first.record.seq
-            events.onRecord(first.record, before, settled)
+            try {
+              events.onRecord(first.record, before, settled)
+            } catch (error) {
+              // It is on disk, and whoever asked has to hear so, whatever else went wrong.
+              events.onBug(error)
+            }
             first.tell({ ok: true, events: first.record.events })
             if (first === mine) break
           } while (waiting.length > 0)

@@ -115,7 +115,16 @@ export function createPublisher(room: Published): Publisher {
     return host === undefined ? null : hostView(state, host, around(withHeat))
   }
 
+  /** Tells what is new. A fault in it is told apart: what is on disk is on disk, whether it can be shown or not. */
   function publish(urgent: boolean): void {
+    try {
+      tellAll(urgent)
+    } catch (error) {
+      room.onBug(error)
+    }
+  }
+
+  function tellAll(urgent: boolean): void {
     const state = room.state()
     const began = performance.now()
     const at = performance.now()

@@ -17,7 +17,7 @@ import { createRooms } from './rooms.ts'
 import { openRoutes } from './routes.ts'
 import type { Settings } from './settings.ts'
 import { createTokens } from './tokens.ts'
-import { openTransport, type Transport } from './transport.ts'
+import { openTransport, PATIENCE, type Transport } from './transport.ts'
 
 /** Rooms that are not open, asked for by whoever: so many a second, so many at once. */
 const LOOKUPS = { rate: 50, burst: 500 }
@@ -37,6 +37,8 @@ export type ServerParts = {
   readonly logger: Logger
   /** In ms since 1970. */
   readonly clock?: () => number
+  /** How long a hello is waited for, in ms. */
+  readonly patience?: number
 }
 
 /**
@@ -45,7 +47,7 @@ export type ServerParts = {
  */
 export async function startServer(
   settings: Omit<Settings, 'dataDir' | 'logLevel'>,
-  { log, parts, logger, clock = Date.now }: ServerParts,
+  { log, parts, logger, clock = Date.now, patience = PATIENCE }: ServerParts,
 ): Promise<LiveServer> {
   const onBug = (error: unknown): void => logger.error({ error }, 'a fault in the program')
   const pages = openPages(settings.game)
@@ -89,6 +91,7 @@ export async function startServer(
     tokens,
     lookups,
     isOurs: request => isOurs(request, settings.publicUrl),
+    patience,
     onBug,
   })
   // What is locked has to be known before the first file is given out.

@@ -26,7 +26,7 @@ import type { Tokens } from './tokens.ts'
 /** Heartbeat: a lost line shows within 18 s. */
 const PING = { pingInterval: 10_000, pingTimeout: 8_000 }
 /** Who does not say hello within this time, in ms, is let go; so is who was refused and does nothing about it. */
-const SILENCE = 15_000
+export const PATIENCE = 15_000
 /** Messages over the limit, one after another, after which a line is closed. */
 const FLOOD = 200
 /** Packets that wait for somebody who does not read them, after which the line is closed. */
@@ -52,6 +52,8 @@ export type TransportOptions = {
   /** How often a room may be asked for that is not open: each costs a look at the disk. */
   readonly lookups: Bucket
   readonly isOurs: (request: IncomingMessage) => boolean
+  /** How long a hello is waited for, in ms. */
+  readonly patience: number
   readonly onBug: (error: unknown) => void
 }
 
@@ -69,7 +71,7 @@ export function openTransport(options: TransportOptions): Transport {
     serveClient: false,
     maxHttpBufferSize: LIMITS.message,
     perMessageDeflate: false,
-    connectTimeout: SILENCE,
+    connectTimeout: options.patience,
     allowRequest: (request, decide) => decide(null, options.isOurs(request)),
     ...PING,
   })
@@ -102,7 +104,7 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
 
   const expectHello = (): void => {
     if (silence) clearTimeout(silence)
-    silence = setTimeout(() => socket.disconnect(true), SILENCE)
+    silence = setTimeout(() => socket.disconnect(true), options.patience)
     silence.unref()
   }
   expectHello()

@@ -198,9 +198,11 @@ test.each(PRESETS)('%s: however badly it goes, the log and every phone agree in 
 })
 
 test.each(PRESETS)(
-  '%s: where nothing goes wrong, a phone needs to be told where it stands only once',
+  '%s: where nothing goes wrong, a phone asks only once where it stands, however fast it plays',
   async preset => {
-    const harmless = happening.filter(({ what }) => ['do', 'trace', 'wait', 'slowDisk'].includes(what))
+    const harmless = happening.filter(({ what }) =>
+      ['do', 'trace', 'burst', 'wait', 'slowDisk'].includes(what),
+    )
     await fc.assert(
       fc.asyncProperty(
         fc.array(harmless, { maxLength: 60, size: 'max' }),
@@ -220,3 +222,20 @@ test.each(PRESETS)(
     )
   },
 )
+
+test('who comes in between two steps is told when the room goes back', async () => {
+  const server = await startFarServer(aSetup(PAGES))
+  server.host({ type: 'go', from: 0, to: 1 })
+  await vi.advanceTimersByTimeAsync(500)
+  server.host({ type: 'go', from: 1, to: 2 })
+  await vi.advanceTimersByTimeAsync(500)
+  const phone = takePhone(server, 'late')
+  await vi.advanceTimersByTimeAsync(500)
+  expect(phone.room().getState().view!.at).toBe(2)
+  // To the step at which the room stood when it was opened: what nobody was there to be told then, counts as told.
+  server.host({ type: 'go', from: 2, to: 0 })
+  await vi.advanceTimersByTimeAsync(500)
+  expect(server.state().at).toBe(0)
+  expect(phone.room().getState().view!.at).toBe(0)
+  phone.room().close()
+})

@@ -61,9 +61,16 @@ const setup = aSetup(pages, {
   minutes: asked.has('minutes') ? Number(asked.get('minutes')) : null,
 })
 const room = createLocalRoom(setup, { begins: Date.now() })
+const isDoor = ask('step', 'lobby') === 'door'
 const seats = fillRoom(room, 12)
 const page = asked.get('page')
-goTo(room, seats, courseOf(setup), ask('step', 'lobby'), page === null ? undefined : Number(page))
+goTo(
+  room,
+  seats,
+  courseOf(setup),
+  isDoor ? 'lobby' : ask('step', 'lobby'),
+  page === null ? undefined : Number(page),
+)
 const seat = asked.has('fresh') ? room.join('late') : seats[Number(ask('seat', '3'))]!
 
 /** The same room over a line that can be cut. */
@@ -80,7 +87,7 @@ function withLine(whole: LiveRoom<'seat'>): LiveRoom<'seat'> {
 
 const mine = withLine(room.seat(seat))
 document.documentElement.dataset['stage'] = 'off'
-const isDoor = ask('step', 'lobby') === 'door'
+
 render(
   <AppContext.Provider value={appOf(parts)}>
     <ToolsContext.Provider value={() => Promise.resolve(tools)}>

@@ -3,7 +3,7 @@
 
 import type { SeatView } from '../authority/views.ts'
 import type { PageFiles } from './page-files.ts'
-import type { RemoteRoom } from './room.ts'
+import type { RemoteRoom } from './room-types.ts'
 import type { Timers } from './transport.ts'
 
 /** Between two tries, in ms. */

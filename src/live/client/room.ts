@@ -1,52 +1,17 @@
 // A room from afar: says hello, sends what waits, in order and at a pace, and holds the newest view. What differs between a
 // seat, a wall and a host is in `RoleRules`.
 
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import type { RoomRefusal } from '../authority/types.ts'
-import { PROTOCOL, type Answer, type DoorRefusal, type Hello, type Patch, type Role } from '../protocol.ts'
+import { PROTOCOL, type Answer, type DoorRefusal, type Role } from '../protocol.ts'
 import type { Keep } from './keep.ts'
 import { keepLine } from './line-keeper.ts'
 import { createPace } from './pace.ts'
 import { add, answered, nextToSend, queueOf, resync, sent, stop, unsaved } from './queue.ts'
 import { isAnswer, isWelcome } from './shapes.ts'
-import type { Line, OpenLine, Timers } from './transport.ts'
+import type { RemoteRoom, RoleRules, RoomPorts, WaysIn } from './room-types.ts'
+import type { Line } from './transport.ts'
 import type { CommandOf, LiveState, ViewOf } from './types.ts'
-import type { Wake } from './wake.ts'
-
-/** What one role sees, and what it may do before the server has said so. Pure. */
-export type RoleRules<R extends Role> = {
-  readonly role: R
-  /** What to show of what the server told, with what waits to be saved. */
-  show(told: ViewOf[R], waiting: readonly CommandOf[R][]): ViewOf[R]
-  /** What a patch makes of what was told; null for one that is old. */
-  patch(told: ViewOf[R], patch: Patch): ViewOf[R] | null
-  /** What a command that has been saved makes of it; null where it does not fit, so that the server has to be asked. */
-  saved(told: ViewOf[R], command: CommandOf[R]): ViewOf[R] | null
-  /** Why the rules say no; null where they do not. */
-  refuses(shown: ViewOf[R], command: CommandOf[R]): RoomRefusal | null
-  /** Session and person that a view is for. */
-  whose(view: ViewOf[R]): string
-}
-
-/** How to come in. They are tried in this order; one that is no longer good makes way for the next. */
-export type WaysIn = () => readonly { readonly as: Hello['as']; readonly forget?: () => void }[]
-
-export type RoomPorts = {
-  readonly openLine: OpenLine
-  readonly timers: Timers
-  readonly wake: Wake
-}
-
-export type RemoteRoom<R extends Role> = {
-  readonly store: StoreApi<LiveState<R>>
-  readonly send: (command: CommandOf[R]) => RoomRefusal | null
-  readonly retry: () => void
-  readonly close: () => void
-  /** Shows anew: something that the rules look at has come. */
-  readonly refresh: () => void
-  /** What the server has said, and is saved. */
-  readonly told: () => ViewOf[R] | null
-}
 
 /** So long a server that could not do it is left alone, in ms; it doubles up to eight times. */
 const BREATHERS = { gap: 100, hello: 100, slow: 1000, notSaved: 1500 } as const
@@ -115,18 +80,13 @@ export function openRoom<R extends Role>(
       queue = queueOf()
       keep.forget()
     }
-    store.setState({ status: 'out', why })
-    refresh()
+    refresh({ status: 'out', why })
   }
 
-  function refresh(): void {
-    const view =
-      told &&
-      rules.show(
-        told,
-        queue.items.map(({ command }) => command),
-      )
-    store.setState({ view, pending: unsaved(queue) })
+  /** Shows what is known now; in one go with what else has changed. */
+  function refresh(changes: Partial<Pick<LiveState<R>, 'status' | 'why'>> = {}): void {
+    const waiting = queue.items.map(({ command }) => command)
+    store.setState({ ...changes, view: told && rules.show(told, waiting), pending: unsaved(queue) })
   }
 
   function save(): void {
@@ -164,8 +124,7 @@ export function openRoom<R extends Role>(
     keep.save({ token, whose, deletes: view.deletes, ...('seat' in view && { seatCode: view.seat.code }) })
     save()
     keeper.calm()
-    store.setState({ status: 'in', why: null })
-    refresh()
+    refresh({ status: 'in', why: null })
     pump()
   }
 
@@ -235,7 +194,7 @@ export function openRoom<R extends Role>(
   keeper.now()
   return {
     store,
-    refresh,
+    refresh: () => refresh(),
     told: () => told,
     send(command) {
       const { view, status } = store.getState()
@@ -256,8 +215,7 @@ export function openRoom<R extends Role>(
         // Another window may have played meanwhile: what it left is what counts.
         keep.claim()
         queue = queueOf(keep.kept().queue)
-        store.setState({ status: told ? 'away' : 'connecting', why: null })
-        refresh()
+        refresh({ status: told ? 'away' : 'connecting', why: null })
       }
       keeper.now()
     },

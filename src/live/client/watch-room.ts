@@ -7,7 +7,8 @@ import { openKeep } from './keep.ts'
 import { createPageFiles } from './page-files.ts'
 import { applyPatch } from './patch.ts'
 import { portsOf, type RoomOptions } from './ports.ts'
-import { openRoom, type RoleRules } from './room.ts'
+import type { RoleRules } from './room-types.ts'
+import { openRoom } from './room.ts'
 import type { CommandOf, LiveRoom } from './types.ts'
 
 export type WatchOptions = RoomOptions & {

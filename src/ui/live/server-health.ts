@@ -24,6 +24,8 @@ export async function askHealth(
   } catch {
     return { has: 'unreachable' }
   }
+  // It is there, or something that stands for it, and cannot answer just now.
+  if (response.status >= 500) return { has: 'unreachable' }
   // A server of files answers with an error, or with its front page.
   const data = (await response.json().catch(() => null)) as { ok?: unknown; address?: unknown } | null
   if (data?.ok !== true) return { has: 'no' }

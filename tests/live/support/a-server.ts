@@ -69,6 +69,7 @@ export type ServerChanges = {
   readonly log?: EventLog
   readonly maxSeats?: number
   readonly clock?: () => number
+  readonly patience?: number
 }
 
 export async function startTestServer(changes: ServerChanges = {}): Promise<TestServer> {
@@ -90,6 +91,7 @@ export async function startTestServer(changes: ServerChanges = {}): Promise<Test
       parts: classParts,
       logger: createLogger('silent', process.stdout),
       ...(changes.clock && { clock: changes.clock }),
+      ...(changes.patience !== undefined && { patience: changes.patience }),
     },
   )
   const base = `http://127.0.0.1:${server.port}/`
@@ -124,8 +126,8 @@ export type Person = {
   hello(as: Hello['as'], changes?: Partial<Hello>): Promise<Welcome>
   /** Says hello and throws where that is refused. */
   enter(as: Hello['as']): Promise<Extract<Welcome, { ok: true }>>
-  /** Sends the next command. */
-  send(command: SeatCommand | HostCommand): Promise<Answer>
+  /** Sends the next command. Null where the line was lost before there was an answer. */
+  send(command: SeatCommand | HostCommand): Promise<Answer | null>
   /** Sends whatever, as a command or otherwise. */
   say(name: string, ...message: unknown[]): Promise<unknown>
   /** The newest value of a part of the view, once `is` holds of it. */
@@ -182,7 +184,7 @@ export async function aPerson(
       if (!welcome.ok) throw new Error(`not let in: ${welcome.refused}`)
       return welcome
     },
-    send: command => socket.emitWithAck('command', { n: ++n, command }),
+    send: command => socket.emitWithAck('command', { n: ++n, command }).catch(() => null),
     say: (name, ...message) =>
       (socket as unknown as Socket).timeout(10_000).emitWithAck(name, ...message) as Promise<unknown>,
     until: <T>(part: string, is: (value: T) => boolean) =>
@@ -223,7 +225,7 @@ export async function aHost(server: Pick<TestServer, 'base'>, code: string, toke
       at = await person.until<number>('at', () => true)
       const to = steps.findIndex((step, index) => index > at && step.kind === kind)
       const answer = await person.send({ type: 'go', from: at, to })
-      if (!('ok' in answer)) throw new Error(`cannot go to ${kind}: ${JSON.stringify(answer)}`)
+      if (!answer || !('ok' in answer)) throw new Error(`cannot go to ${kind}: ${JSON.stringify(answer)}`)
       await person.until<number>('at', now => now === to)
     },
   }

@@ -67,8 +67,11 @@ export function describeLog(name: string, makePlace: () => Promise<Place>, skipp
       events = await place.open()
     })
     afterAll(async () => {
-      await events.close()
-      await place.remove()
+      try {
+        await events.close()
+      } finally {
+        await place.remove()
+      }
     })
     const startAnew = async () => {
       await events.close()

@@ -136,6 +136,12 @@ async function freePort(): Promise<number> {
   return port
 }
 
+/**
+ * Runs a server that ends at once (no goodbye to anybody, and recovery at the next start) when its input does: when we say
+ * so, or when we are gone, however that came about.
+ */
+const TIED = '"$0" "$@" & server=$!; exec 2>/dev/null; cat >/dev/null; kill -QUIT $server; wait $server'
+
 let found: Promise<Programs | null> | undefined
 
 /** Whether there is a PostgreSQL that can be started here. Tests that need one are skipped, by name, where there is none. */
@@ -160,9 +166,6 @@ export async function startPostgres(): Promise<TestPostgres> {
   const port = await freePort()
 
   let server: ChildProcess | null = null
-  const killAtExit = () => server?.kill('SIGQUIT')
-  process.on('exit', killAtExit)
-
   const start = async () => {
     const settings = [
       '-c',
@@ -172,11 +175,13 @@ export async function startPostgres(): Promise<TestPostgres> {
       '-c',
       'max_connections=60',
     ]
-    const child = spawn(join(folder, nameOf('postgres')), ['-D', place, '-p', String(port), ...settings], {
+    const command = [join(folder, nameOf('postgres')), '-D', place, '-p', String(port), ...settings]
+    const [program = '', ...args] = isWindows ? command : ['sh', '-c', TIED, ...command]
+    const child = spawn(program, args, {
       ...owner,
       env: { ...env, LC_MESSAGES: 'C' },
       cwd: data,
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['pipe', 'ignore', 'pipe'],
     })
     server = child
     let said = ''
@@ -186,7 +191,7 @@ export async function startPostgres(): Promise<TestPostgres> {
         if (said.includes('ready to accept connections')) resolve()
       })
       child.once('error', reject)
-      child.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
+      child.stderr.once('close', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
     })
   }
 
@@ -195,8 +200,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     server = null
     if (!child || child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise(resolve => child.once('exit', resolve))
-    // Immediate shutdown: no goodbye to anybody, and recovery at the next start.
-    child.kill('SIGQUIT')
+    if (isWindows) child.kill()
+    else child.stdin?.end()
     await ended
   }
 
@@ -219,7 +224,9 @@ export async function startPostgres(): Promise<TestPostgres> {
       const rows = await asAdmin<{ pid: number }>(
         'select pid from pg_stat_activity where pid <> pg_backend_pid()',
       )
-      const pids = [server?.pid ?? 0, ...rows.map(({ pid }) => pid)].filter(pid => pid > 0)
+      // The first line of this file is the number of the server itself.
+      const main = Number.parseInt(await readFile(join(place, 'postmaster.pid'), 'utf8'), 10)
+      const pids = [main, ...rows.map(({ pid }) => pid)]
       for (const pid of pids) process.kill(pid, 'SIGSTOP')
       return () => pids.forEach(pid => process.kill(pid, 'SIGCONT'))
     },
@@ -232,7 +239,6 @@ export async function startPostgres(): Promise<TestPostgres> {
     start,
     async remove() {
       await crash()
-      process.off('exit', killAtExit)
       await rm(data, { recursive: true, force: true, maxRetries: 5 })
       if (programs.copy) {
         found = undefined

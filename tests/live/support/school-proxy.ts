@@ -10,6 +10,8 @@ export type Habit = 'pass' | 'refuse' | 'swallow' | 'deaf'
 export type SchoolProxy = {
   readonly address: string
   habit: Habit
+  /** Where it passes things on to. */
+  port: number
   close(): Promise<void>
 }
 
@@ -17,10 +19,13 @@ export async function openSchoolProxy(port: number, habit: Habit): Promise<Schoo
   const sockets = new Set<Socket>()
   const server = http.createServer((request, response) => {
     const { method, url, headers } = request
-    const onward = http.request({ port, host: '127.0.0.1', method, path: url, headers }, answer => {
-      response.writeHead(answer.statusCode!, answer.headers)
-      answer.pipe(response)
-    })
+    const onward = http.request(
+      { port: proxy.port, host: '127.0.0.1', method, path: url, headers },
+      answer => {
+        response.writeHead(answer.statusCode!, answer.headers)
+        answer.pipe(response)
+      },
+    )
     onward.on('error', () => response.destroy())
     response.on('close', () => onward.destroy())
     request.pipe(onward)
@@ -28,6 +33,7 @@ export async function openSchoolProxy(port: number, habit: Habit): Promise<Schoo
   const proxy: SchoolProxy = {
     address: '',
     habit,
+    port,
     async close() {
       for (const socket of sockets) socket.destroy()
       await new Promise(done => server.close(done))
@@ -45,7 +51,7 @@ export async function openSchoolProxy(port: number, habit: Habit): Promise<Schoo
       socket.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n')
       return
     }
-    const onward = net.connect(port, '127.0.0.1', () => {
+    const onward = net.connect(proxy.port, '127.0.0.1', () => {
       const lines = request.rawHeaders.map((text, nth) => text + (nth % 2 === 0 ? ': ' : '\r\n'))
       onward.write(`${request.method} ${request.url} HTTP/1.1\r\n${lines.join('')}\r\n`)
       onward.write(head)

@@ -84,7 +84,7 @@ function Whole({
             {t('trainer.board.fair', { count: sentences, left: number(leftAlone, 1) })}
           </p>
         )}
-        <FalseFlags text={text} board={board} readings={readings} heading={BELOW[heading]} />
+        <FalseFlags text={text} stops={stops} board={board} readings={readings} heading={BELOW[heading]} />
       </div>
     </div>
   )

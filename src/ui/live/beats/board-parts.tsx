@@ -69,15 +69,17 @@ export function FoundBar({ stop, board }: { stop: KeyStop; board: Board }) {
   )
 }
 
-/** Fair passages that were flagged, most flags first. */
+/** Fair passages that were flagged, most flags first; those that the key tells of are not said twice. */
 export function FalseFlags({
   text,
+  stops,
   board,
   readings,
   most = 3,
   heading: H,
 }: {
   text: ExcerptText
+  stops: readonly KeyStop[]
   board: Board
   readings: readonly AcceptedReading[]
   most?: number
@@ -85,13 +87,14 @@ export function FalseFlags({
 }) {
   const { t } = useApp()
   const number = useNumber()
-  if (board.falseFlags.length === 0) return null
-  const more = board.falseFlags.length - most
+  const others = board.falseFlags.filter(({ span }) => !stops.some(stop => overlaps(stop.span, span)))
+  if (others.length === 0) return null
+  const more = others.length - most
   return (
     <section class="false-flags">
       <H class="beat-sub">{t('trainer.board.falseFlags')}</H>
       <ul>
-        {board.falseFlags.slice(0, most).map(({ span, count }) => (
+        {others.slice(0, most).map(({ span, count }) => (
           <li key={`${span.start}-${span.end}`}>
             <Copy text={text}>“{text.text.slice(span.start, span.end)}”</Copy>{' '}
             <b>{t('trainer.board.flagged', { count, number: number(count) })}</b>

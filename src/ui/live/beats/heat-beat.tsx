@@ -5,7 +5,7 @@ import type { Heat } from '../../../live/authority/class-types.ts'
 import { useApp } from '../../context.ts'
 import { heatStep, legendOf, warmest } from './heat-steps.ts'
 import { HeatText } from './heat-text.tsx'
-import { useNumber, type Heading } from './words.ts'
+import { BELOW, useNumber, type Heading } from './words.ts'
 
 /** What each tint stands for, in readers of this class. */
 export function HeatLegend({ readers }: { readers: number }) {
@@ -82,12 +82,10 @@ export function HeatBeat({
           <> {t('trainer.beat.nothing', { count: heat.nothing, number: number(heat.nothing) })}</>
         )}
       </p>
-      <div class="beat-spread beat-wide">
-        <HeatText text={text} heat={heat} />
-        <div class="beat-side">
-          <HeatLegend readers={heat.readers} />
-          <Warmest text={text} heat={heat} heading={H === 'h1' ? 'h2' : 'h3'} />
-        </div>
+      <HeatText text={text} heat={heat} columns />
+      <div class="heat-foot">
+        <HeatLegend readers={heat.readers} />
+        <Warmest text={text} heat={heat} heading={BELOW[H]} />
       </div>
     </div>
   )

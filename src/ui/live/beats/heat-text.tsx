@@ -10,10 +10,12 @@ import { heatRuns, type HeatRun } from './heat-runs.ts'
 function Run({ run }: { run: HeatRun }) {
   const { language } = useApp()
   return (
-    <span class="heat" data-step={run.step || undefined}>
+    <>
       {run.number !== null && <sup class="wall-number">{formatNumber(run.number, language)}</sup>}
-      {run.text}
-    </span>
+      <span class="heat" data-step={run.step || undefined}>
+        {run.text}
+      </span>
+    </>
   )
 }
 
@@ -40,23 +42,29 @@ function HeatPart({ runs, part }: { runs: readonly HeatRun[]; part: Part }) {
 
 /**
  * The text with its tint. `passages` are set off in a frame; `parts` are those of the page to show, all unless told;
- * without `heat` it is the plain page with its sentences numbered.
+ * without `heat` it is the plain page with its sentences numbered. `columns`: in two, where there is the width for it.
  */
 export function HeatText({
   text,
   heat,
   passages = [],
   parts = text.parts,
+  columns = false,
 }: {
   text: ExcerptText
   heat: Heat | null
   passages?: readonly Span[]
   parts?: readonly Part[]
+  columns?: boolean
 }) {
   const { t } = useApp()
   const counts = { counts: heat?.words ?? [], readers: heat?.readers ?? 0 }
   return (
-    <article class="wall-text heat-text" aria-label={t('desk.outlet', { outlet: text.outlet })}>
+    <article
+      class="wall-text heat-text"
+      data-columns={columns ? '' : undefined}
+      aria-label={t('desk.outlet', { outlet: text.outlet })}
+    >
       <div lang={text.language} dir={text.direction}>
         {parts.map(part => (
           <HeatPart key={part.start} part={part} runs={heatRuns(text, part, counts, passages)} />

@@ -20,7 +20,7 @@ function Left() {
   const { t, language } = useApp()
   const { closes, clock } = useDesk().view
   const left = useSecondsLeft(closes, clock)
-  if (closes === null || left === null) return <>{t('console.clock.none')}</>
+  if (closes === null || left === null) return null
   if (left === 0) return <>{t('console.clock.closing')}</>
   const time = clockWords(left)
   return time === null ? (
@@ -42,31 +42,36 @@ export function Clock() {
   const set = (value: number | null): void => send({ type: 'setClock', minutes: value })
   return (
     <div class="con-clock" role="group" aria-label={t('console.clock.title')}>
-      <p class="con-left" role="timer" data-set={closes === null ? undefined : ''}>
-        <Left />
-      </p>
+      {closes !== null && (
+        <p class="con-left" role="timer">
+          <Left />
+        </p>
+      )}
       {you.drives && closes === null && (
-        <form
-          class="con-clock-set"
-          onSubmit={event => {
-            event.preventDefault()
-            set(minutes)
-          }}
-        >
-          <label for={field}>{t('console.clock.minutes')}</label>
-          <input
-            id={field}
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={60 * DAY}
-            value={minutes}
-            onInput={({ currentTarget }) =>
-              setMinutes(Math.max(1, Math.round(Number(currentTarget.value)) || 1))
-            }
-          />
-          <button type="submit">{t('console.clock.set')}</button>
-        </form>
+        <details>
+          <summary>{t('console.clock.none')}</summary>
+          <form
+            class="con-clock-set"
+            onSubmit={event => {
+              event.preventDefault()
+              set(minutes)
+            }}
+          >
+            <label for={field}>{t('console.clock.minutes')}</label>
+            <input
+              id={field}
+              type="number"
+              inputMode="numeric"
+              min={1}
+              max={60 * DAY}
+              value={minutes}
+              onInput={({ currentTarget }) =>
+                setMinutes(Math.max(1, Math.round(Number(currentTarget.value)) || 1))
+              }
+            />
+            <button type="submit">{t('console.clock.set')}</button>
+          </form>
+        </details>
       )}
       {you.drives && closes !== null && left !== null && (
         <div class="con-clock-set">

@@ -33,7 +33,7 @@ export function useSend(): (command: HostCommand) => void {
 export type Came<T> = {
   readonly value: T | null
   readonly failed: boolean
-  retry(): void
+  readonly retry: () => void
 }
 
 /**

@@ -107,8 +107,9 @@ export function Marking() {
         <Bar done={here.handedIn} total={count.in} />{' '}
         <span>{t('console.marking.begun', { begun: number(here.begun) })}</span>
       </p>
-      <h3 class="con-sub">{t('console.marking.title')}</h3>
-      <p class="small">{t('console.marking.secret')}</p>
+      <h3 class="con-sub">
+        {t('console.marking.title')} <span class="small">{t('console.marking.secret')}</span>
+      </h3>
       <LiveHeat page={here.page} heat={heat.find(({ page }) => page === here.page) ?? null} />
     </>
   )

@@ -20,15 +20,15 @@ function noteOf(step: Step, preset: HostView['preset']) {
   return preset === 'paper' ? 'markingPaper' : 'marking'
 }
 
-/** Words that a class reads and marks in a minute: half as fast as reading alone. */
-const WORDS_A_MINUTE = 90
+/** Words that a class reads and marks in a minute; and a minute to settle. */
+const WORDS_A_MINUTE = 60
 /** Minutes that the other steps take; a rule of thumb. */
 const MINUTES = { lobby: 3, where: 2, split: 3, again: 3, shift: 2, key: 5, debrief: 6, ended: 1 } as const
 
 function minutesOf(step: Step, pages: HostView['pages']): number {
   if (step.kind !== 'marking') return MINUTES[step.kind]
   const words = step.pages.reduce((sum, page) => sum + pages[page]!.words, 0)
-  return Math.max(2, Math.round(words / WORDS_A_MINUTE))
+  return 1 + Math.round(words / WORDS_A_MINUTE)
 }
 
 /** What the key has for whoever runs a class with this page. */

@@ -143,7 +143,7 @@ export function PaperCount({ page }: { page: number }) {
     <>
       <div class="con-paper-head">
         <Readers page={page} readers={readers} />
-        <div class="button-row">
+        <div class="button-row con-choice">
           {(['count', 'heat'] as const).map(one => (
             <button key={one} type="button" aria-pressed={shows === one} onClick={() => setShows(one)}>
               {t(`console.paper.${one}`)}

@@ -1,35 +1,24 @@
 // Taking the class's side against the key: what it may be right about, what has been accepted, and a way back.
 
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import type { ExcerptKey, ExcerptText } from '../../../core/excerpt.ts'
+import type { ExcerptText } from '../../../core/excerpt.ts'
 import type { Board } from '../../../live/authority/class-types.ts'
 import type { AcceptedReading, Reading } from '../../../live/authority/types.ts'
 import type { Translate } from '../../../i18n/i18n.ts'
 import { useApp } from '../../context.ts'
 import { Dialog } from '../../panels/dialog.tsx'
 import { useNumber } from '../beats/words.ts'
+import { Accepted, type ReadPage } from './accepted-list.tsx'
 import { offersOf, type Offer } from './accepted.ts'
-import { useDesk, useSend } from './desk.ts'
+import { useDesk } from './desk.ts'
 import { quoteOf } from './quote.ts'
-
-type PageProps = { text: ExcerptText; answers: ExcerptKey }
-
-/** The passage a reading is about. */
-const spanOf = (reading: Reading, { marks }: ExcerptKey) =>
-  reading.kind === 'flagged' ? reading.span : marks.find(({ id }) => id === reading.markId)?.core
+import { useFocusAfter } from './use-focus-after.ts'
 
 /** What accepting does, in one sentence. */
 function consequence(reading: Reading, quote: string, t: Translate): string {
   if (reading.kind === 'open') return t('console.reading.sureOpen', { quote })
   if (reading.kind === 'flagged') return t('console.reading.sureFlagged', { quote })
   return t('console.reading.sureAlso', { quote, technique: t(`technique.${reading.technique}.name`) })
-}
-
-/** The same as something that has been accepted. */
-function standing(reading: Reading, quote: string, t: Translate): string {
-  if (reading.kind === 'open') return t('console.reading.acceptedOpen', { quote })
-  if (reading.kind === 'flagged') return t('console.reading.acceptedFlagged', { quote })
-  return t('console.reading.acceptedAlso', { quote, technique: t(`technique.${reading.technique}.name`) })
 }
 
 function OfferLine({ offer, text, onAsk }: { offer: Offer; text: ExcerptText; onAsk: () => void }) {
@@ -82,37 +71,6 @@ function Sure({
   )
 }
 
-function Accepted({ readings, text, answers }: PageProps & { readings: readonly AcceptedReading[] }) {
-  const { t } = useApp()
-  const send = useSend()
-  const { drives } = useDesk().view.you
-  if (readings.length === 0) return null
-  return (
-    <section class="con-accepted">
-      <h4>{t('console.reading.accepted')}</h4>
-      <ul>
-        {readings.map(({ id, reading }) => {
-          const span = spanOf(reading, answers)
-          const what = standing(reading, span ? quoteOf(text, span) : '', t)
-          return (
-            <li key={id}>
-              <span>{what}</span>{' '}
-              <button
-                type="button"
-                aria-disabled={!drives}
-                aria-label={t('console.reading.withdrawOf', { what })}
-                onClick={() => send({ type: 'withdraw', id })}
-              >
-                {t('console.reading.withdraw')}
-              </button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
-}
-
 /** Says the new mean once what was accepted, or withdrawn, has been counted. */
 function useRescored(readings: readonly AcceptedReading[], mean: number | null): string | null {
   const { t, announcer } = useApp()
@@ -132,10 +90,12 @@ function useRescored(readings: readonly AcceptedReading[], mean: number | null):
   return words
 }
 
-export function Readings({ text, answers, board }: PageProps & { board: Board }) {
+export function Readings({ text, answers, board }: ReadPage & { board: Board }) {
   const { t } = useApp()
   const { room, view } = useDesk()
   const [asked, setAsked] = useState<Offer | null>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const pressed = useFocusAfter(() => heading.current)
   const here = view.readings.filter(({ page }) => page === board.page)
   const offers = useMemo(() => offersOf(board, answers, view.readings), [board, answers, view.readings])
   const rescored = useRescored(here, board.mean)
@@ -154,15 +114,23 @@ export function Readings({ text, answers, board }: PageProps & { board: Board })
     </ul>
   )
   const answer = (yes: boolean): void => {
+    pressed()
     if (yes && asked) room.send({ type: 'accept', page: board.page, reading: asked.reading })
     setAsked(null)
   }
   return (
     <section class="con-readings" aria-labelledby="con-readings-title">
-      <h3 id="con-readings-title">{t('console.reading.title')}</h3>
+      <h3 id="con-readings-title" class="con-readings-title" tabIndex={-1} ref={heading}>
+        {t('console.reading.title')}
+      </h3>
       <p class="small">{t('console.reading.intro')}</p>
       {rescored && <p class="con-rescored">{rescored}</p>}
-      <Accepted readings={here} text={text} answers={answers} />
+      {here.length > 0 && (
+        <>
+          <h4>{t('console.reading.accepted')}</h4>
+          <Accepted readings={here} text={text} answers={answers} onWithdraw={pressed} />
+        </>
+      )}
       {strong.length > 0 ? lines(strong) : <p>{t('console.reading.none')}</p>}
       {others.length > 0 && (
         <details>

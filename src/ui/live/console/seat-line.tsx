@@ -1,12 +1,13 @@
 // A reader's line, with all that can be done about the seat folded behind it. Whatever is done can be undone right there.
 
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { SeatRow } from '../../../live/authority/views.ts'
 import { useApp } from '../../context.ts'
 import { nameOf } from '../names.ts'
 import { useNumber } from '../beats/words.ts'
 import { useDesk, useSend } from './desk.ts'
 import { pageNumber } from './steps.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 
 /** How a page stands with a reader, in words; those of several pages with their number. */
 function PageState({ row, page, alone }: { row: SeatRow; page: number; alone: boolean }) {
@@ -78,11 +79,14 @@ function Rename({ row }: { row: SeatRow }) {
   )
 }
 
-function Acts({ row }: { row: SeatRow }) {
+function Acts({ row, onLeave }: { row: SeatRow; onLeave: () => void }) {
   const { t } = useApp()
   const send = useSend()
   const [removes, bans] = [useId(), useId()]
-  const leave = (out: 'removed' | 'banned') => () => send({ type: 'remove', seat: row.id, out })
+  const leave = (out: 'removed' | 'banned') => () => {
+    onLeave()
+    send({ type: 'remove', seat: row.id, out })
+  }
   return (
     <div class="con-acts">
       <SeatCode row={row} />
@@ -115,10 +119,13 @@ export function SeatLine({ row, pages }: { row: SeatRow; pages: readonly number[
   const send = useSend()
   const { drives } = useDesk().view.you
   const [isOpen, setOpen] = useState(false)
+  const line = useRef<HTMLLIElement>(null)
+  // “Remove” makes way for “let in again”, in the same place.
+  const pressed = useFocusAfter(() => line.current?.querySelector<HTMLElement>(':scope > button'))
   const name = nameOf(row.name, t)
   const where = row.out ?? (row.here ? 'here' : 'isAway')
   return (
-    <li class="con-seat" data-where={where}>
+    <li class="con-seat" data-where={where} ref={line}>
       <p class="con-seat-line">
         <span class="con-dot" aria-hidden="true" />
         <b>{name}</b> <span class="con-where">{t(`console.seats.${where}`)}</span>
@@ -136,7 +143,10 @@ export function SeatLine({ row, pages }: { row: SeatRow; pages: readonly number[
           <button
             type="button"
             aria-label={`${t('console.seats.undo')}: ${name}`}
-            onClick={() => send({ type: 'remove', seat: row.id, out: null })}
+            onClick={() => {
+              pressed()
+              send({ type: 'remove', seat: row.id, out: null })
+            }}
           >
             {t('console.seats.undo')}
           </button>
@@ -151,7 +161,7 @@ export function SeatLine({ row, pages }: { row: SeatRow; pages: readonly number[
             <span aria-hidden="true">⋯</span>
           </button>
         ))}
-      {isOpen && !row.out && <Acts row={row} />}
+      {isOpen && !row.out && <Acts row={row} onLeave={pressed} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 // The readers: who is here, how far, and what can be done about a seat. Nothing here says who marked what.
 
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
 import type { SeatRow } from '../../../live/authority/views.ts'
 import { useApp } from '../../context.ts'
 import { search } from '../../guide/search.ts'
@@ -9,14 +9,21 @@ import { useNumber } from '../beats/words.ts'
 import { useDesk, useSend } from './desk.ts'
 import { rowsOf, ROWS, SHOWN, type Shown } from './seat-list.ts'
 import { SeatLine } from './seat-line.tsx'
+import { useFocusAfter } from './use-focus-after.ts'
 
 /** Names that players would like: let pass, or not. */
 function Asking({ rows }: { rows: readonly SeatRow[] }) {
   const { t, announcer } = useApp()
   const send = useSend()
   const { drives } = useDesk().view.you
+  const section = useRef<HTMLElement>(null)
+  // The next name to answer, or the search where there is none.
+  const pressed = useFocusAfter(
+    () => section.current?.querySelector('button') ?? document.querySelector<HTMLElement>('.con-look input'),
+  )
   if (rows.length === 0) return null
   const answer = (row: SeatRow, yes: boolean): void => {
+    pressed()
     send({ type: 'answerName', seat: row.id, yes })
     const name = nameOf(row.name, t)
     announcer.say(
@@ -24,7 +31,7 @@ function Asking({ rows }: { rows: readonly SeatRow[] }) {
     )
   }
   return (
-    <section class="con-asking">
+    <section class="con-asking" ref={section}>
       <h3>{t('console.seats.asksTitle')}</h3>
       <ul>
         {rows.slice(0, ROWS).map(row => (

@@ -3,60 +3,21 @@
 import type { Step } from '../../../live/authority/setup.ts'
 import type { HostView } from '../../../live/authority/views.ts'
 import { useApp } from '../../context.ts'
-import { BeatView } from '../beats/beat-view.tsx'
 import { Clock } from './clock.tsx'
-import { useDesk, usePageKey, usePageText } from './desk.ts'
+import { useDesk } from './desk.ts'
 import { Lobby } from './lobby.tsx'
 import { Marking } from './marking.tsx'
 import { PaperCount } from './paper-count.tsx'
-import { Readings } from './readings.tsx'
 import { pageOfStep, stepInFull } from './steps.ts'
+import { AllAccepted, Told } from './told.tsx'
 
 /** What the projector shows at a step, as a key of `console.wall`. */
 function wallOf(step: Step, preset: HostView['preset']) {
   if (step.kind === 'lobby') return preset === 'paper' ? 'lobbyPaper' : 'lobby'
   if (step.kind !== 'marking') return step.kind
   if (step.use !== 'play') return 'measure'
+  if (preset === 'paper') return 'markingPaper'
   return step.pages.length > 1 ? 'markingMany' : 'marking'
-}
-
-/** The beat as the wall has it; at the key, with what the class may be right about. */
-function Told() {
-  const { t } = useApp()
-  const { view } = useDesk()
-  const { beat, pages, readings } = view
-  const step = view.steps[view.at]!
-  const page = pageOfStep(step)
-  const text = usePageText(page)
-  const key = usePageKey(step.kind === 'key' ? page : null)
-  const fetched = text.value ? key : text
-  return (
-    <>
-      <div class="con-beat">
-        {beat && (
-          <BeatView
-            beat={beat}
-            text={text.value}
-            key_={key.value}
-            readings={readings}
-            headlines={pages.map(({ headline }) => headline)}
-            heading="h3"
-          />
-        )}
-        {fetched.failed && (
-          <p role="status">
-            {t('load.unreachable')}{' '}
-            <button type="button" onClick={fetched.retry}>
-              {t('load.retry')}
-            </button>
-          </p>
-        )}
-      </div>
-      {step.kind === 'key' && beat?.kind === 'key' && text.value && key.value && (
-        <Readings text={text.value} answers={key.value} board={beat.board} />
-      )}
-    </>
-  )
 }
 
 function Over() {
@@ -71,6 +32,7 @@ function Over() {
           <li key={question}>{t(`trainer.debrief.question.${question}`)}</li>
         ))}
       </ol>
+      <AllAccepted />
     </div>
   )
 }

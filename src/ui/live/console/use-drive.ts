@@ -10,10 +10,10 @@ export type Drive = {
   readonly next: number | null
   readonly back: number | null
   /** Goes there, or asks first. */
-  go(to: number | null): void
+  readonly go: (to: number | null) => void
   /** What it is asked about: the step, and the pages whose key it would show. */
   readonly question: { readonly to: number; readonly pages: readonly number[] } | null
-  answer(yes: boolean): void
+  readonly answer: (yes: boolean) => void
   /** Whether a step that was asked for has not been taken yet. */
   readonly isGoing: boolean
 }

@@ -10,7 +10,7 @@ import type { HostRoom } from './desk.ts'
 export function useHostRoom(
   code: string,
   token: string | undefined,
-): { readonly room: HostRoom | null; readonly failed: boolean; retry(): void } {
+): { readonly room: HostRoom | null; readonly failed: boolean; readonly retry: () => void } {
   const [room, setRoom] = useState<HostRoom | null>(null)
   const [failed, setFailed] = useState(false)
   const [attempt, setAttempt] = useState(0)

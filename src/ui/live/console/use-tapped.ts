@@ -12,7 +12,7 @@ const isSame = (a: Hands, b: Hands): boolean => a.technique === b.technique && s
 export type Tapped = {
   /** What was counted, with what has not come back yet. */
   readonly hands: readonly Hands[]
-  set(place: Place, technique: TechniqueId | null, count: number): void
+  readonly set: (place: Place, technique: TechniqueId | null, count: number) => void
 }
 
 /**

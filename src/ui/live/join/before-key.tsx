@@ -1,6 +1,8 @@
 // While the room looks at the wall: pens down. One's own marks lie here in private, and nothing on them says right or wrong.
 
 import type { ExcerptText } from '../../../core/excerpt.ts'
+import type { Flag } from '../../../core/round/types.ts'
+import { familyOf } from '../../../core/technique.ts'
 import { OtherLanguage, useSheet } from '../../check-up/use-sheet.tsx'
 import { useApp } from '../../context.ts'
 import { OnPlay } from './on-play.tsx'
@@ -31,6 +33,7 @@ export function BeforeKey({ room, page, kind }: { room: Room; page: number; kind
               ? t('join.pens.nothing')
               : t('join.pens.none')}
         </p>
+        {text && own && flags > 0 && <OwnFlags flags={own.round.flags} text={text} />}
       </section>
       {text ? (
         <OnPlay key={page} room={room} page={page} text={text}>
@@ -40,6 +43,26 @@ export function BeforeKey({ room, page, kind }: { room: Room; page: number; kind
         <RoomWaiting what="text" failure={failure} retry={retry} />
       )}
     </div>
+  )
+}
+
+/** One's own flags in words. */
+function OwnFlags({ flags, text }: { flags: readonly Flag[]; text: ExcerptText }) {
+  const { t } = useApp()
+  return (
+    <ul class="shift-list">
+      {flags.map(({ id, technique, span }) => (
+        <li key={id} data-family={familyOf(technique)}>
+          <span class="sign" aria-hidden="true" />
+          <span>
+            <b>{t(`technique.${technique}.name`)}</b>{' '}
+            <q lang={text.language} dir={text.direction}>
+              {text.text.slice(span.start, span.end)}
+            </q>
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -9,7 +9,7 @@ import { useStore } from '../../use-store.ts'
 import { NoServer } from './door.tsx'
 import { SeatPage } from './seat-page.tsx'
 import { TurnedAway } from './turned-away.tsx'
-import { useSeatRoom, useServer, type WayIn } from './use-seat-room.ts'
+import { useHasNoServer, useSeatRoom, type WayIn } from './use-seat-room.ts'
 import { WordForm } from './word-form.tsx'
 
 /** Until then nobody asks whether there is a server at all, in ms: it answers at once on a good line. */
@@ -62,13 +62,13 @@ export function RoomDoor({
   const why = useStore(room, state => state.why)
   const view = useStore(room, state => state.view)
   const isLong = useLong(status === 'connecting' && !view)
-  const server = useServer(isLong)
+  const hasNoServer = useHasNoServer(isLong)
   const shownOut: DoorRefusal | null = view?.seat.out ?? null
   const refused = status === 'out' ? (why ?? 'badToken') : shownOut
   if (refused === 'wrongWord') return <WordForm isWrong={hasNamed} onWord={onWord} />
   if (refused !== null) return <TurnedAway why={refused} code={code} room={room} onComeIn={onComeIn} />
   if (view) return <SeatPage room={room} onSeat={seatCode => onComeIn({ code, seatCode })} />
-  if (server === 'none') return <NoServer />
+  if (hasNoServer) return <NoServer />
   return <OnTheWay code={code} isLong={isLong} />
 }
 

@@ -8,15 +8,15 @@ import { useElsewhere } from '../../front/use-elsewhere.ts'
 import { hashOf } from '../../route.ts'
 import { CodeField } from './code-field.tsx'
 import { TookAlong } from './took-along.tsx'
-import { useServer, type WayIn } from './use-seat-room.ts'
+import { useHasNoServer, type WayIn } from './use-seat-room.ts'
 
 export function Door({ typed, onComeIn }: { typed: string; onComeIn: (way: WayIn) => void }) {
-  const server = useServer(true)
+  const hasNoServer = useHasNoServer(true)
   const slips = useRef<HTMLDivElement>(null)
   useElsewhere(slips, true)
   return (
     <div class="join-slips" data-elsewhere ref={slips}>
-      {server === 'none' ? <NoServer /> : <DoorSlip typed={typed} onComeIn={onComeIn} />}
+      {hasNoServer ? <NoServer /> : <DoorSlip typed={typed} onComeIn={onComeIn} />}
       <TookAlong />
     </div>
   )

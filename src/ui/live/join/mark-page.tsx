@@ -94,6 +94,8 @@ function Marked(props: MarkPageProps & { text: ExcerptText }) {
   const isOpen = view.open.includes(page)
   const { use } = view.pages[page]!
   const isAgain = view.steps[view.at]?.kind === 'again'
+  const isUntouched =
+    round.past.length === 0 && round.flags.length === 0 && (view.own[page]?.handedIn ?? 'no') === 'no'
   const panel = useRef<HTMLElement>(null)
   useUndoKeys(actions, isOpen)
   useMarks({ sheet, text, layout, flags: round.flags, actions, isMarking: isOpen })
@@ -109,7 +111,7 @@ function Marked(props: MarkPageProps & { text: ExcerptText }) {
             <tools.TaughtCard techniques={text.introduces} open={false} />
           </div>
         )}
-        {tools && round.past.length === 0 && round.flags.length === 0 && <tools.HowNote />}
+        {tools && isUntouched && <tools.HowNote />}
         <div class="sheet-frame marking">
           {drawn}
           {tools && layout && cursorWord !== null && (

@@ -76,7 +76,7 @@ export function MarkPanel(props: PanelProps) {
             </span>
           </p>
         )}
-        <div class="button-row">
+        <div class="button-row" data-handed-in={handedIn === 'no' ? undefined : ''}>
           <tools.UndoButtons round={round} actions={actions} />
           {handedIn === 'no' ? (
             <ToHandIn flags={round.flags.length} onHandIn={handIn} />

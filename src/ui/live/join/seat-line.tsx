@@ -25,8 +25,15 @@ function useSettled(now: boolean): boolean {
   return now && settled
 }
 
+type LineWords = {
+  readonly state: 'saved' | 'pending' | 'away'
+  readonly words: string
+  /** The same for a phone, where a second line would push the page about under a finger. */
+  readonly short: string
+}
+
 /** What there is to say of the line. */
-function useLineWords(room: Room): { readonly state: 'saved' | 'pending' | 'away'; readonly words: string } {
+function useLineWords(room: Room): LineWords {
   const { t, announcer } = useApp()
   const status = useStore(room, one => one.status)
   const pending = useStore(room, one => one.pending)
@@ -40,17 +47,23 @@ function useLineWords(room: Room): { readonly state: 'saved' | 'pending' | 'away
     // Said when the line goes and when it comes.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [isAway])
+  const same = (state: LineWords['state'], words: string): LineWords => ({ state, words, short: words })
   const count = pending > 0 ? t('live.status.pending', { count: pending }) : ''
-  if (isAway) return { state: 'away', words: `${t('join.line.down')} ${count}`.trim() }
-  if (pending === 0) return { state: 'saved', words: t('live.status.saved') }
-  return { state: 'pending', words: isSlow ? count : t('join.line.saving') }
+  if (isAway)
+    return {
+      state: 'away',
+      words: `${t('join.line.down')} ${count}`.trim(),
+      short: t('join.line.short', { count: pending }),
+    }
+  if (pending === 0) return same('saved', t('live.status.saved'))
+  return same('pending', isSlow ? t('join.line.pending', { count: pending }) : t('join.line.saving'))
 }
 
 export function SeatLine({ room, onSeat }: { room: Room; onSeat: (seatCode: string) => void }) {
   const { t } = useApp()
   const { seat } = useView(room)
   const [isOpen, setIsOpen] = useState(false)
-  const { state, words } = useLineWords(room)
+  const { state, words, short } = useLineWords(room)
   const name = nameOf(seat.name, t)
   return (
     <div class="seat-line">
@@ -60,11 +73,20 @@ export function SeatLine({ room, onSeat }: { room: Room; onSeat: (seatCode: stri
       </button>
       <p class="seat-status" data-state={state}>
         <i aria-hidden="true" />
-        {words}
+        <span class="long">{words}</span>
+        <span class="short">{short}</span>
       </p>
       {state === 'away' && (
-        <button type="button" class="quiet" onClick={() => room.retry()}>
-          {t('live.status.retry')}
+        <button
+          type="button"
+          class="icon-button seat-retry"
+          aria-label={t('live.status.retry')}
+          title={t('live.status.retry')}
+          onClick={() => room.retry()}
+        >
+          <svg viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M20 12a8 8 0 1 1-2.4-5.7M20 3v5h-5" />
+          </svg>
         </button>
       )}
       {isOpen && <YouDialog room={room} onSeat={onSeat} onClose={() => setIsOpen(false)} />}

@@ -2,8 +2,8 @@
 // page. What was not saved by then stays kept on the device.
 
 import { useEffect, useState } from 'preact/hooks'
-import { ADDRESSES } from '../../../live/protocol.ts'
 import type { LiveRoom } from '../../../live/client/types.ts'
+import { askHealth } from '../server-health.ts'
 
 /** How somebody wants in. With nothing but the code: on the seat that this device has kept, or as somebody new. */
 export type WayIn = {
@@ -49,31 +49,16 @@ export function useSeatRoom({ code, seatCode, word }: WayIn): SeatRoom {
   return { room, failed, retry: () => setAttempt(attempt + 1) }
 }
 
-/** `there`, `none`: a plain copy of the game, with no server for sessions behind it; `unknown`: the line is down. */
-export type ServerHere = 'there' | 'none' | 'unknown'
-
-/** Whether there is a server for sessions behind this page. */
-async function askServer(): Promise<ServerHere> {
-  try {
-    const response = await fetch(new URL(ADDRESSES.health, document.baseURI))
-    if (response.status >= 500) return 'unknown'
-    const said: unknown = response.ok ? await response.json().catch(() => null) : null
-    return said !== null && typeof said === 'object' && 'ok' in said ? 'there' : 'none'
-  } catch {
-    return 'unknown'
-  }
-}
-
-/** The same, asked once `asks`; null until it is known. */
-export function useServer(asks: boolean): ServerHere | null {
-  const [here, setHere] = useState<ServerHere | null>(null)
+/** Whether this page comes from somewhere that only hands out files, once `asks`; null until it is known. */
+export function useHasNoServer(asks: boolean): boolean | null {
+  const [none, setNone] = useState<boolean | null>(null)
   useEffect(() => {
     if (!asks) return undefined
     let gone = false
-    void askServer().then(one => !gone && setHere(one))
+    void askHealth().then(({ has }) => !gone && setNone(has === 'no'))
     return () => {
       gone = true
     }
   }, [asks])
-  return here
+  return none
 }

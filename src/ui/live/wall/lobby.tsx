@@ -63,11 +63,11 @@ function Count({ view: { count } }: { view: WallView }) {
 }
 
 /** What lies on the tables, where nobody comes in by a device. */
-function PaperLobby({ view }: { view: WallView }) {
+export function PaperLobby({ view }: { view: WallView }) {
   const { t } = useApp()
   return (
-    <div class="lw-lobby lw-paper">
-      <h1>{t('trainer.wall.paperTitle')}</h1>
+    <div class="lw-read">
+      <h1 class="beat-ask">{t('trainer.wall.paperTitle')}</h1>
       <p class="lw-lead">{t('trainer.wall.paperHow')}</p>
       <ol class="lw-pages">
         {view.pages.map(page => (
@@ -82,7 +82,6 @@ function PaperLobby({ view }: { view: WallView }) {
 
 export function Lobby({ view, reached }: { view: WallView; reached: string | null }) {
   const { t } = useApp()
-  if (view.preset === 'paper') return <PaperLobby view={view} />
   const address = joinAddressOf(document.baseURI, reached, view)
   const word = view.word === null ? null : animalsOf(t)[view.word]
   return (
@@ -112,12 +111,12 @@ export function Lobby({ view, reached }: { view: WallView; reached: string | nul
           )}
         </dl>
         {view.locked && <p class="lw-locked">{t('trainer.wall.locked')}</p>}
-        {address.hereOnly && <p class="lw-note">{t('trainer.wall.hereOnly')}</p>}
         <Count view={view} />
       </div>
       <div class="lw-qr">
         <Qr address={address.whole} label={t('trainer.wall.qr', { code: view.code })} />
         <p>{t('trainer.wall.camera')}</p>
+        {address.hereOnly && <p class="lw-note">{t('trainer.wall.hereOnly')}</p>}
       </div>
       <Names view={view} />
     </div>

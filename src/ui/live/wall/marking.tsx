@@ -23,7 +23,7 @@ export function ReadPage({ view, text }: { view: WallView; text: ExcerptText }) 
       </h1>
       {isAgain && <p class="beat-say">{t('trainer.wall.againHow')}</p>}
       <p class="beat-place">{t('desk.outlet', { outlet: text.outlet })}</p>
-      <HeatText text={text} heat={null} />
+      <HeatText text={text} heat={null} columns />
     </div>
   )
 }

@@ -10,7 +10,7 @@ import { useApp } from '../../context.ts'
 import { BeatView, boardStops } from '../beats/beats.ts'
 import { useHealth } from '../server-health.ts'
 import { Foot } from './foot.tsx'
-import { Lobby } from './lobby.tsx'
+import { Lobby, PaperLobby } from './lobby.tsx'
 import { CheckUp, Ended, PageList, ReadPage } from './marking.tsx'
 import { useFile } from './use-file.ts'
 import { useWallKeys } from './use-wall-keys.ts'
@@ -66,7 +66,8 @@ export function WallScreen({
     ...[view.at, step.kind, shown.stop, isBeatHere, page !== null && text.value?.hash],
     ...[key.value !== null, text.failure, key.failure, view.readings.length, language],
   ].join(' ')
-  const isLobby = step.kind === 'lobby'
+  // A lobby is laid out by what can be seen; nothing on it moves when somebody comes in.
+  const isLobby = step.kind === 'lobby' && view.preset !== 'paper'
   const { more, scrollOn } = useFit(
     isLobby ? null : box,
     content,
@@ -86,7 +87,7 @@ export function WallScreen({
   }, [content, box])
 
   const failure = text.failure ?? key.failure
-  const hasBeat = !['marking', 'again', 'ended'].includes(step.kind)
+  const hasBeat = !['lobby', 'marking', 'again', 'ended'].includes(step.kind)
   const waits =
     (page !== null && !text.value) || (step.kind === 'key' && !key.value) || (hasBeat && !isBeatHere)
   const hint =
@@ -101,7 +102,7 @@ export function WallScreen({
       <div
         class="lw-box"
         ref={setBox}
-        data-step={step.kind}
+        data-step={isLobby ? 'lobby' : step.kind}
         data-more={more ? '' : undefined}
         role="group"
         aria-label={t('trainer.wall.wall')}
@@ -125,7 +126,7 @@ export function WallScreen({
           </div>
         )}
       </div>
-      <Foot view={view} status={status} reached={reached} hint={hint} />
+      {(!isLobby || status !== 'in') && <Foot view={view} status={status} reached={reached} hint={hint} />}
     </div>
   )
 }
@@ -142,6 +143,7 @@ function Shown({
   stop: number | null
 }) {
   const step = view.steps[view.at]!
+  if (step.kind === 'lobby') return <PaperLobby view={view} />
   if (step.kind === 'ended') return <Ended />
   if (step.kind === 'marking' && step.use !== 'play')
     return <CheckUp count={step.pages.length} isAfter={step.use === 'after'} />
