@@ -42,10 +42,10 @@ export type JournalEvents = {
 
 export type Journal = {
   /** The room as it is on disk. */
-  state(): RoomState
+  readonly state: () => RoomState
   /** Number of the last record that is. */
-  seq(): number
-  trouble(): Trouble | null
+  readonly seq: () => number
+  readonly trouble: () => Trouble | null
   /** Asks for something. `command` null: it had a number and was otherwise none of ours. Never rejects. */
   ask(command: Exclude<RoomCommand, { type: 'create' }> | null, who: Who, stamp?: Stamp): Promise<Outcome>
   /** Resolves once all that has been asked for by now is durable, or has failed. */

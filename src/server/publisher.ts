@@ -186,8 +186,17 @@ export function createPublisher(room: Published): Publisher {
   return {
     view(role, id): SeatView | WallView | HostView {
       const state = room.state()
-      if (role === 'seat') return seatView(state, id, around(false))
-      return role === 'wall' ? wallView(state, around(false)) : hostView(state, id, around(true))
+      const view =
+        role === 'seat'
+          ? seatView(state, id, around(false))
+          : role === 'wall'
+            ? wallView(state, around(false))
+            : hostView(state, id, around(true))
+      // A newcomer knows what the others have yet to be told. Should it go back to what it was for them before it was told,
+      // the newcomer still has to hear of it.
+      for (const [name, value] of Object.entries(view))
+        if (told[role].has(name) && told[role].get(name) !== JSON.stringify(value)) told[role].delete(name)
+      return view
     },
     now: () => publish(true),
     soon(seat) {

@@ -26,7 +26,7 @@ export type Line = Member & {
 export type RoomHost = {
   readonly code: string
   /** The room as it is on disk. */
-  state(): RoomState
+  readonly state: () => RoomState
   /** When its last record was made, in ms. */
   lastAt(): number
   /** Asks for what came in a message. Never rejects. */

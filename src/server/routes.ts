@@ -191,7 +191,7 @@ export function openRoutes(options: RoutesOptions): Routes {
     })
   }
 
-  const health = (request: IncomingMessage, response: ServerResponse): void => {
+  async function health(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = options.addressFor(request)
     sendJson(response, 200, { ok: true, ...rooms.counts(), ...(address !== null && { address }) })
   }

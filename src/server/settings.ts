@@ -25,14 +25,14 @@ export type Settings = {
 export type Read =
   { readonly settings: Settings } | { readonly help: string } | { readonly wrong: readonly string[] }
 
-type Setting<T> = {
+type Setting<T extends string | number | null> = {
   readonly flag: string
   readonly env: string
   readonly value: string
   readonly means: string
   readonly usual: T
   /** The value, or what it has to be. */
-  read(text: string): { readonly value: T } | { readonly wanted: string }
+  readonly read: (text: string) => { readonly value: T } | { readonly wanted: string }
 }
 
 const number = (least: number, most: number) => (text: string) => {
@@ -145,13 +145,12 @@ export const SETTINGS: Settable = {
   },
 }
 
-const ALL = Object.entries(SETTINGS) as [keyof Settings, Setting<unknown>][]
+const ALL = Object.entries(SETTINGS) as [keyof Settings, Setting<string | number | null>][]
 
 export const HELP = `npm run live -- [options]
 
 ${ALL.map(([, { flag, env, value, means, usual }]) => {
-  const said = usual === null ? 'none' : String(usual)
-  return `  --${`${flag} ${value}`.padEnd(20)} ${env.padEnd(13)} ${means} (${said})`
+  return `  --${`${flag} ${value}`.padEnd(20)} ${env.padEnd(13)} ${means} (${usual ?? 'none'})`
 }).join('\n')}
   --no-build                         serve what was built before
   --help                             this list

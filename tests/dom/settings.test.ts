@@ -286,6 +286,8 @@ describe('a copy', () => {
 describe('erasing', () => {
   it('leaves nothing of the game, and everything of others', async () => {
     localStorage.setItem('somebody-else', 'stays')
+    // A seat in a session, and what let it in.
+    localStorage.setItem('just-asking-live:K7RWD', '{}')
     const page = await visit()
     page.settings.setState({ theme: 'night' })
     await playOnce(page)
@@ -294,6 +296,7 @@ describe('erasing', () => {
     expect(await eraseAll(page.saver)).toBe(true)
     expect([await shelf.keys(), journal.keys()]).toEqual([[], []])
     expect(localStorage.getItem('somebody-else')).toBe('stays')
+    expect(localStorage.getItem('just-asking-live:K7RWD')).toBeNull()
     const next = await visit()
     expect(next.settings.getState()).toEqual(DEFAULT_SETTINGS)
     expect(next.progress.getState().progress).toEqual({})

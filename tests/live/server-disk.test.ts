@@ -26,26 +26,29 @@ async function insist(ask: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-it.each(['diskFull', 'diskFailed', 'databaseGone'] as const)('%s is told, and nothing is pretended', async fault => {
-  const { disk, server, code, host, ana } = await aLesson()
-  const handIn = { n: 1, command: { type: 'handIn', page: 0, nothingToFlag: true } }
-  disk.failure = fault
-  expect(await ana.say('command', handIn)).toEqual({ again: 'notSaved' })
-  expect(await host.until<string | null>('trouble', now => now !== null)).toBe(fault)
-  expect(await ana.say('command', handIn)).toEqual({ again: 'notSaved' })
-  // Nobody new is let in whose seat would not be kept.
-  const late = await aPerson(server, code)
-  expect(await late.hello({ join: { word: null } })).toEqual({ ok: false, refused: 'notSaved' })
-  // What is shown is what is kept.
-  expect(host.patches.some(({ seats }) => seats?.some(({ pages }) => pages[0]?.handedIn === 'nothing'))).toBe(
-    false,
-  )
+it.each(['diskFull', 'diskFailed', 'databaseGone'] as const)(
+  '%s is told, and nothing is pretended',
+  async fault => {
+    const { disk, server, code, host, ana } = await aLesson()
+    const handIn = { n: 1, command: { type: 'handIn', page: 0, nothingToFlag: true } }
+    disk.failure = fault
+    expect(await ana.say('command', handIn)).toEqual({ again: 'notSaved' })
+    expect(await host.until<string | null>('trouble', now => now !== null)).toBe(fault)
+    expect(await ana.say('command', handIn)).toEqual({ again: 'notSaved' })
+    // Nobody new is let in whose seat would not be kept.
+    const late = await aPerson(server, code)
+    expect(await late.hello({ join: { word: null } })).toEqual({ ok: false, refused: 'notSaved' })
+    // What is shown is what is kept.
+    expect(
+      host.patches.some(({ seats }) => seats?.some(({ pages }) => pages[0]?.handedIn === 'nothing')),
+    ).toBe(false)
 
-  disk.failure = null
-  expect(await insist(() => ana.say('command', handIn))).toEqual({ ok: true })
-  expect(await host.until<string | null>('trouble', now => now === null)).toBeNull()
-  await server.stop()
-})
+    disk.failure = null
+    expect(await insist(() => ana.say('command', handIn))).toEqual({ ok: true })
+    expect(await host.until<string | null>('trouble', now => now === null)).toBeNull()
+    await server.stop()
+  },
+)
 
 it('what was saved although the word of it was lost is not done twice', async () => {
   const { disk, server, code, host, hostToken, ana } = await aLesson()
@@ -68,7 +71,9 @@ it('a session that another process has taken over is let go, and everybody is se
   const other = await startTestServer({ log: openMemoryLog(disk) })
   const moved = await aPerson(other, code)
   await moved.enter({ token: ana.token })
-  expect(await moved.say('command', { n: 1, command: { type: 'askName', name: 'Ana' } })).toEqual({ ok: true })
+  expect(await moved.say('command', { n: 1, command: { type: 'askName', name: 'Ana' } })).toEqual({
+    ok: true,
+  })
   // The first has not heard of that, and finds out with the next thing it wants to write.
   expect(await host.send({ type: 'lock', locked: true })).not.toEqual({ ok: true })
   expect(await host.bye).toBe('moved')

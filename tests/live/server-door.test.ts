@@ -101,9 +101,9 @@ describe('tokens', () => {
     const { code, host: hostToken } = await server.create()
     const ana = await aPlayer(server, code)
     const headers = { authorization: `Bearer ${hostToken}` }
-    expect((await fetch(new URL(ADDRESSES.room(code), server.base), { method: 'DELETE', headers })).status).toBe(
-      200,
-    )
+    expect(
+      (await fetch(new URL(ADDRESSES.room(code), server.base), { method: 'DELETE', headers })).status,
+    ).toBe(200)
     expect(await ana.bye).toBe('deleted')
     const again = await aPerson(server, code)
     expect(refusal(await again.hello({ token: ana.token }))).toBe('noSuchRoom')
@@ -177,8 +177,11 @@ describe('the door', () => {
   it('lets nobody in from a page of somebody else', async () => {
     const { code } = await server.create()
     const status = async (origin: string): Promise<number> =>
-      (await fetch(`${server.base}live/socket/?EIO=4&transport=polling&room=${code}`, { headers: { origin } }))
-        .status
+      (
+        await fetch(`${server.base}live/socket/?EIO=4&transport=polling&room=${code}`, {
+          headers: { origin },
+        })
+      ).status
     expect(await status('https://elsewhere.example')).toBe(403)
     expect(await status('null')).toBe(403)
     expect(await status(server.base.slice(0, -1))).toBe(200)
@@ -265,7 +268,15 @@ describe('what is not meant for it', () => {
       })
       ana.leave()
     }
-    const greetings = [null, 5, 'hello', [], {}, { protocol: 1 }, { protocol: 1, device: '__proto__', as: {} }]
+    const greetings = [
+      null,
+      5,
+      'hello',
+      [],
+      {},
+      { protocol: 1 },
+      { protocol: 1, device: '__proto__', as: {} },
+    ]
     for (const greeting of greetings) {
       const person = await aPerson(server, code)
       expect(['tooOld', 'badToken']).toContain(refusal((await person.say('hello', greeting)) as Welcome))
@@ -278,7 +289,11 @@ describe('what is not meant for it', () => {
   it('is cut off where it is too large, and where it does not end', async () => {
     const { code } = await server.create()
     const large = await aPlayer(server, code)
-    large.socket.emit('command', { n: 1, command: { type: 'askName', name: 'x'.repeat(LIMITS.message) } }, () => {})
+    large.socket.emit(
+      'command',
+      { n: 1, command: { type: 'askName', name: 'x'.repeat(LIMITS.message) } },
+      () => {},
+    )
     await large.closed
     const flood = await aPlayer(server, code)
     const answers: unknown[] = []

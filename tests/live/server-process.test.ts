@@ -82,7 +82,9 @@ it('counts go on where they stood for a device that comes back', async () => {
   const { token } = await ana.enter({ join: { word: null } })
   await host.goTo('marking')
   expect(await ana.send({ type: 'handIn', page: 0, nothingToFlag: true })).toEqual({ ok: true })
-  expect(await ana.send({ type: 'handIn', page: 0, nothingToFlag: true })).toEqual({ refused: 'nothingChanged' })
+  expect(await ana.send({ type: 'handIn', page: 0, nothingToFlag: true })).toEqual({
+    refused: 'nothingChanged',
+  })
   await first.kill()
   const second = await start()
   const again = await aPerson(second, code, { device: 'the-same-phone' })
@@ -91,27 +93,30 @@ it('counts go on where they stood for a device that comes back', async () => {
 })
 
 describe('asked to stop', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)('by %s it says so, saves what was on its way and ends', async signal => {
-    const server = await start()
-    const { code, host: hostToken } = await create(server)
-    const host = await aHost(server, code, hostToken)
-    const ana = await aPlayer(server, code)
-    await host.goTo('marking')
-    const answers = Array.from({ length: 20 }, (_, one) =>
-      ana.send({ type: 'askName', name: `Name ${one}` }),
-    )
-    const stopped = server.stop(signal)
-    expect(await ana.bye).toBe('stopping')
-    expect(await host.bye).toBe('stopping')
-    expect(await stopped).toBe(0)
-    const saved = (await Promise.all(answers)).filter(answer => answer && 'ok' in answer)
-    const second = await start()
-    const again = await aPerson(second, code)
-    const { view } = await again.enter({ token: ana.token })
-    const asked = view.role === 'seat' ? view.seat.asksFor : null
-    const number = asked === null ? 0 : Number(asked.slice('Name '.length)) + 1
-    expect(number).toBeGreaterThanOrEqual(saved.length)
-  })
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s it says so, saves what was on its way and ends',
+    async signal => {
+      const server = await start()
+      const { code, host: hostToken } = await create(server)
+      const host = await aHost(server, code, hostToken)
+      const ana = await aPlayer(server, code)
+      await host.goTo('marking')
+      const answers = Array.from({ length: 20 }, (_, one) =>
+        ana.send({ type: 'askName', name: `Name ${one}` }),
+      )
+      const stopped = server.stop(signal)
+      expect(await ana.bye).toBe('stopping')
+      expect(await host.bye).toBe('stopping')
+      expect(await stopped).toBe(0)
+      const saved = (await Promise.all(answers)).filter(answer => answer && 'ok' in answer)
+      const second = await start()
+      const again = await aPerson(second, code)
+      const { view } = await again.enter({ token: ana.token })
+      const asked = view.role === 'seat' ? view.seat.asksFor : null
+      const number = asked === null ? 0 : Number(asked.slice('Name '.length)) + 1
+      expect(number).toBeGreaterThanOrEqual(saved.length)
+    },
+  )
 })
 
 describe('a server that cannot begin says why', () => {

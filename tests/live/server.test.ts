@@ -124,7 +124,9 @@ describe('a guided session', () => {
     const host = await aHost(server, code, hostToken)
     const [ana, bo] = [await aPlayer(server, code), await aPlayer(server, code)]
     await host.send({ type: 'rename', seat: 's0', name: { free: 'Ana' } })
-    expect(await ana.until<{ name: unknown }>('seat', ({ name }) => 'free' in (name as object))).toMatchObject({
+    expect(
+      await ana.until<{ name: unknown }>('seat', ({ name }) => 'free' in (name as object)),
+    ).toMatchObject({
       name: { free: 'Ana' },
     })
     await host.send({ type: 'remove', seat: 's0', out: 'removed' })

@@ -7,11 +7,13 @@ import type { Saver } from './saver.ts'
 const OURS = 'just-asking'
 
 async function sweep(): Promise<void> {
-  try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(OURS)) sessionStorage.removeItem(key)
-  } catch {
-    // Blocked: then there is nothing in it.
-  }
+  // Seats in live sessions are kept beside the journal: what lets one in is in no copy of the game's records.
+  for (const storage of [() => sessionStorage, () => localStorage])
+    try {
+      for (const key of Object.keys(storage())) if (key.startsWith(OURS)) storage().removeItem(key)
+    } catch {
+      // Blocked: then there is nothing in it.
+    }
   if (typeof caches === 'undefined') return
   for (const name of await caches.keys()) if (name.startsWith(OURS)) await caches.delete(name)
 }

@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import { useApp } from '../context.ts'
 import { landOn } from '../focus.ts'
+import { hashOf } from '../route.ts'
 import { Plans, Rubric } from './teach-plans.tsx'
 import { Shelf } from './teach-shelf.tsx'
 
@@ -114,6 +115,12 @@ export function TeachPage() {
         <header class="teach-head">
           <h1>{t('teach.title')}</h1>
           <p class="teach-intro">{t('teach.intro')}</p>
+          <p class="teach-live teach-screen">
+            <a class="button primary" href={hashOf({ screen: 'live' })}>
+              {t('teach.liveOpen')}
+            </a>{' '}
+            {t('teach.live')}
+          </p>
           <button type="button" class="teach-screen" onClick={() => print()}>
             {t('teach.print')}
           </button>

@@ -1,10 +1,11 @@
-// The telephone, and what lies around it.
+// The telephone, and what lies around it: also the way into a session that somebody else has opened.
 
 import { useEffect, useState } from 'preact/hooks'
 import type { Furnishing } from '../../store/furnish.ts'
 import { perform } from '../../store/stage-store.ts'
 import { useApp } from '../context.ts'
 import { PhoneCall, useNewCall } from '../people/phone-call.tsx'
+import { hashOf } from '../route.ts'
 import { Cutout, Decor, thing } from './thing.tsx'
 
 /** Whether it has been heard: it rings once for a call, however often the player comes by. */
@@ -39,6 +40,9 @@ export function Phone({ furnishing }: { furnishing: Furnishing }) {
         </span>
         <span class="label">{t(isNew ? 'room.phone.new' : 'room.phone.quiet')}</span>
       </button>
+      <a class="join-way" href={hashOf({ screen: 'join' })} onClick={() => perform(stage, 'pick')}>
+        <span class="label">{t('room.join')}</span>
+      </a>
       <Decor name="mug" />
       {furnishing.plants > 2 && <Decor name="sofa-plant" />}
       {isCalling && <PhoneCall onClose={() => setIsCalling(false)} />}

@@ -109,7 +109,10 @@ export async function startTestServer(changes: ServerChanges = {}): Promise<Test
       return (await response.json()) as Created
     },
     get: (path, token) =>
-      fetch(new URL(path, base), token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } }),
+      fetch(
+        new URL(path, base),
+        token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } },
+      ),
     async stop(keep = false) {
       await server.close('stopping')
       if (!keep) await rm(folder, { recursive: true, force: true })
