@@ -28,20 +28,13 @@ function rankOf(name: string, address: string): number {
   const kind = VIRTUAL.test(name) ? 100 : WIRELESS.test(name) ? 0 : 10
   // An address that a machine gave itself, because nobody gave it one, leads nowhere.
   if (address.startsWith('169.254.')) return kind + 50
-  return (
-    kind +
-    (/^192\.168\./.test(address)
-      ? 0
-      : /^10\./.test(address)
-        ? 1
-        : /^172\.(1[6-9]|2\d|3[01])\./.test(address)
-          ? 2
-          : 3)
-  )
+  if (address.startsWith('192.168.')) return kind
+  if (address.startsWith('10.')) return kind + 1
+  return kind + (/^172\.(1[6-9]|2\d|3[01])\./.test(address) ? 2 : 3)
 }
 
 /** Whether an address is this machine's own name for itself. */
-export const isLoopback = (host: string): boolean => /^(localhost|127\.|\[?::1)/.test(host)
+export const isLoopback = (host: string): boolean => /^(localhost(:|$)|127\.|\[?::1)/.test(host)
 
 /** The address of a page on a server. An IPv6 address stands in brackets. */
 export const urlOf = (host: string, port: number): string =>

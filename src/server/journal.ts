@@ -63,7 +63,7 @@ const REMEMBERED = 32
 /** Between two tries to read the log anew, in ms. */
 const BREATH = 1000
 
-type Waiting = { readonly record: LogRecord; readonly after: RoomState; tell(outcome: Outcome): void }
+type Waiting = { readonly record: LogRecord; readonly after: RoomState; tell: (outcome: Outcome) => void }
 
 /**
  * @param clock   In ms since 1970
@@ -98,7 +98,7 @@ export function openJournal(
     const lost = waiting
     waiting = []
     ill = true
-    for (const { tell } of lost) tell({ again: 'notSaved' })
+    for (const one of lost) one.tell({ again: 'notSaved' })
     const code = error instanceof LogFailure ? error.code : 'diskFailed'
     if (!(error instanceof LogFailure)) events.onBug(error)
     if (code !== 'fenced') setTrouble(code)

@@ -99,7 +99,7 @@ export function createPublisher(room: Published): Publisher {
     const rows = seats.flatMap(id => seatOf(state, id) ?? [])
     room.toAll(role, {
       seq: room.seq(),
-      set: { ...set, seq: room.seq(), clock: room.clock() } as Patch['set'],
+      set: { ...set, seq: room.seq(), clock: room.clock() },
       ...(rows.length > 0 && { seats: rows.map(seat => seatRow(seat, room.here)) }),
     })
   }
@@ -168,8 +168,11 @@ export function createPublisher(room: Published): Publisher {
     }
     try {
       const made = room.parts.beat(room.state())
-      if (made instanceof Promise) made.then(value => done(value) && publish(true), room.onBug)
-      else done(made)
+      if (!(made instanceof Promise)) return void done(made)
+      const tellLater = async (): Promise<void> => {
+        if (done(await made)) publish(true)
+      }
+      tellLater().catch(room.onBug)
     } catch (error) {
       room.onBug(error)
     }

@@ -2,7 +2,7 @@
 
 import '../../src/ui/styles/main.css'
 import '../../src/ui/live/join/join.ts'
-import { render } from 'preact'
+import { render, type ComponentChildren } from 'preact'
 import { expect, it, onTestFinished } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { FIRST_HOST } from '../../src/live/authority/decide.ts'
@@ -38,7 +38,7 @@ async function sitDown(changes: Partial<Setup> = {}) {
   })
   const id = room.join()
   const seat = room.seat(id)
-  const show = (element: preact.ComponentChildren): void =>
+  const show = (element: ComponentChildren): void =>
     render(
       <AppContext.Provider value={app}>
         <ToolsContext.Provider value={() => Promise.resolve(tools)}>
@@ -61,11 +61,11 @@ async function sitDown(changes: Partial<Setup> = {}) {
     parts,
     view: () => seat.getState().view!,
     act: (command: SeatCommand) => room.act(command, { role: 'seat', id }),
-    go() {
+    go: (): void => {
       const { at } = room.state()
       expect(room.act({ type: 'go', from: at, to: at + 1 }, { role: 'host', id: FIRST_HOST })).toBeNull()
     },
-    reload() {
+    reload: (): void => {
       render(null, host)
       open()
     },

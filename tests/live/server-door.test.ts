@@ -49,8 +49,8 @@ describe('tokens', () => {
     ]
     for (const token of forged) {
       const person = await aPerson(server, one.code)
-      expect(refusal(await person.hello({ token })), token).toBe('badToken')
-      expect((await server.get(ADDRESSES.log(one.code), token)).status, token).toBe(401)
+      expect([token, refusal(await person.hello({ token }))]).toEqual([token, 'badToken'])
+      expect([token, (await server.get(ADDRESSES.log(one.code), token)).status]).toEqual([token, 401])
       person.leave()
     }
     expect((await server.get(ADDRESSES.log(one.code), other.host)).status).toBe(401)
@@ -314,6 +314,7 @@ describe('what is not meant for it', () => {
     const { code } = await hasty.create()
     const silent = await aPerson(hasty, code)
     await silent.closed
+    expect(silent.patches).toEqual([])
     await hasty.stop()
   })
 

@@ -5,7 +5,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
-import { hostView, seatView } from '../../../src/live/authority/view.ts'
 import type { HostCommand, SeatCommand } from '../../../src/live/authority/types.ts'
 import {
   PROTOCOL,
@@ -25,8 +24,6 @@ import { openFileLog } from '../../../src/server/log/file-log.ts'
 import { createLogger } from '../../../src/server/logger.ts'
 import { startServer, type LiveServer } from '../../../src/server/server.ts'
 import { writeBuiltGame, type BuiltGame } from './built-game.ts'
-
-export type View = ReturnType<typeof hostView> | ReturnType<typeof seatView>
 
 const newFolder = (): Promise<string> => mkdtemp(join(tmpdir(), 'just-asking-server-'))
 

@@ -1,13 +1,14 @@
 // A seat's page as a play store, so that the usual sheet, hands and palette work on it unchanged. The room keeps it.
 
-import { createStore } from 'zustand/vanilla'
 import type { ExcerptText } from '../../../core/excerpt.ts'
-import { REFUSALS, type Refusal, type RoundState } from '../../../core/round/types.ts'
+import { REFUSALS, type Refusal } from '../../../core/round/types.ts'
 import { freshPage, offersAll } from '../../../live/authority/seat.ts'
+import type { SeatCommand } from '../../../live/authority/types.ts'
 import type { PageView } from '../../../live/authority/views.ts'
 import type { LiveRoom } from '../../../live/client/types.ts'
 import type { ExcerptAddress } from '../../../store/address.ts'
-import type { PlayState, PlayStore } from '../../../store/play-store.ts'
+import { createPlayKeptElsewhere } from '../../../store/kept-elsewhere.ts'
+import type { PlayStore } from '../../../store/play-store.ts'
 
 /** Where a page of a session comes from. Its files are the room's, so the catalogue's addresses are left empty. */
 export const addressOf = ({
@@ -33,50 +34,32 @@ const isOfRound = (refused: string): refused is Refusal => (REFUSALS as readonly
  * `close` lets go of the room. Throws RangeError where the room has no such page: a bug.
  */
 export function createRoomPlay(room: LiveRoom<'seat'>, page: number, text: ExcerptText): PlayStore {
-  const about = room.getState().view?.pages[page]
+  const { pages, palette } = room.getState().view ?? { pages: [], palette: 'all' }
+  const about = pages[page]
   if (!about) throw new RangeError(`no page ${page} in this room`)
-  const roundNow = (fresh: RoundState): RoundState => room.getState().view?.own[page]?.round ?? fresh
-  const palette = room.getState().view?.palette ?? 'all'
   const fresh = freshPage(text, offersAll(palette, about.use)).round
-  const store = createStore<PlayState>(() => ({
+  const send = (command: SeatCommand): Refusal | null => {
+    const refused = room.send(command)
+    return refused === null || isOfRound(refused) ? refused : 'nothingChanged'
+  }
+  return createPlayKeptElsewhere({
     address: addressOf(about),
-    loading: 'none',
     text,
-    key: null,
-    round: roundNow(fresh),
-    score: null,
-    passages: [],
-    refusal: null,
-  }))
-  const { getState, setState } = store
-  const letGo = room.subscribe(() => {
-    const round = roundNow(fresh)
-    if (round !== getState().round) setState({ round })
-  })
-  return {
-    ...store,
-    dispatch(command) {
-      switch (command.type) {
-        case 'showPassage':
-        case 'showScore':
-        case 'chooseRewrite':
-          return 'notRevealing'
-        case 'signOff':
-          return answer(room.send({ type: 'handIn', page, nothingToFlag: command.nothingToFlag }))
-        default:
-          return answer(room.send({ type: 'mark', page, command }))
-      }
+    keeper: {
+      round: () => room.getState().view?.own[page]?.round ?? fresh,
+      subscribe: onChange => room.subscribe(onChange),
+      decide(command) {
+        switch (command.type) {
+          case 'showPassage':
+          case 'showScore':
+          case 'chooseRewrite':
+            return 'notRevealing'
+          case 'signOff':
+            return send({ type: 'handIn', page, nothingToFlag: command.nothingToFlag })
+          default:
+            return send({ type: 'mark', page, command })
+        }
+      },
     },
-    open: () => Promise.resolve(),
-    retry: () => Promise.resolve(),
-    again: () => undefined,
-    close: letGo,
-  }
-
-  function answer(refused: ReturnType<typeof room.send>): Refusal | null {
-    if (refused === null) return null
-    const code = isOfRound(refused) ? refused : 'nothingChanged'
-    setState(({ refusal }) => ({ refusal: { code, count: (refusal?.count ?? 0) + 1 } }))
-    return code
-  }
+  })
 }

@@ -32,7 +32,10 @@ function useSteps(view: SeatView): void {
     if (isFirst) {
       announcer.say(t('join.said.in', { name: nameOf(view.seat.name, t) }))
       if (kind !== 'lobby') announcer.say(t(`join.said.${kind}`))
-      return undefined
+      // What led in here, a form or a button, has gone.
+      return document.activeElement === document.body
+        ? moveFocus(() => document.getElementById('page'), { scroll: false })
+        : undefined
     }
     const step = stepOf(view)
     const number = 'page' in step ? numberOf(view, step.page) : null

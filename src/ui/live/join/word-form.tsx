@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { fetchTexts } from '../../../i18n/i18n.ts'
 import { LANGUAGES } from '../../../i18n/languages.ts'
 import { useApp } from '../../context.ts'
+import { moveFocus } from '../../focus.ts'
 import { fold } from '../../guide/search.ts'
 import { animalsOf } from '../names.ts'
 
@@ -47,6 +48,12 @@ export function WordForm({ isWrong, onWord }: { isWrong: boolean; onWord: (word:
   const animals = animalsOf(t)
   const others = useOtherAnimals()
   const collator = new Intl.Collator(language)
+  useEffect(() => {
+    announcer.say(isWrong ? t('live.refused.wrongWord') : t('join.word.title'))
+    return moveFocus(() => input.current)
+    // Once for each time the word is asked for.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault()
@@ -88,7 +95,7 @@ export function WordForm({ isWrong, onWord }: { isWrong: boolean; onWord: (word:
               ))}
             </datalist>
             {wrong && (
-              <p id="word-wrong" class="join-wrong" role="status">
+              <p id="word-wrong" class="join-wrong">
                 {wrong}
               </p>
             )}
