@@ -6,7 +6,6 @@ import { isLoopback, networkAddresses, urlOf } from './addresses.ts'
 import { classParts } from './class-parts.ts'
 import { openFileLog } from './log/file-log.ts'
 import type { EventLog, LogNews } from './log/event-log.ts'
-import { openPostgresLog } from './log/postgres-log.ts'
 import { createLogger, type Logger } from './logger.ts'
 import { startServer, type LiveServer } from './server.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -32,9 +31,12 @@ const NEWS: Readonly<Record<LogNews['kind'], string>> = {
   notDurable: 'the database may forget what it has committed',
 }
 
-function openLog({ databaseUrl, dataDir }: Settings, logger: Logger): Promise<EventLog> {
+async function openLog({ databaseUrl, dataDir }: Settings, logger: Logger): Promise<EventLog> {
   const tell = tellNews(logger)
-  return databaseUrl === null ? openFileLog(dataDir, tell) : openPostgresLog(databaseUrl, tell)
+  if (databaseUrl === null) return openFileLog(dataDir, tell)
+  // Five megabytes that only who has a database needs.
+  const { openPostgresLog } = await import('./log/postgres-log.ts')
+  return openPostgresLog(databaseUrl, tell)
 }
 
 async function start(settings: Settings, logger: Logger): Promise<LiveServer> {

@@ -275,10 +275,10 @@ describe('trouble', () => {
     const { room, parts, page } = await aConsole(2)
     render(null, page)
     const line = room.host()
-    const away = (): LiveState<'host'> => ({ ...line.getState(), status: 'away' })
+    const away: LiveState<'host'> = { ...line.getState(), status: 'away' }
     const host: HostRoom = {
       ...line,
-      getState: away,
+      getState: () => away,
       links: () => Promise.resolve({ failure: 'unreachable' }),
       erase: () => Promise.resolve(false),
     }
