@@ -17,7 +17,9 @@ import { openFileLog } from '../../../src/server/log/file-log.ts'
 import { createLogger } from '../../../src/server/logger.ts'
 import { startServer, type LiveServer } from '../../../src/server/server.ts'
 import type { Create, Created } from '../../../src/live/protocol.ts'
+import { Player } from './player.ts'
 import { test as base } from './test.ts'
+import { tongueOf } from './tongue.ts'
 
 export { expect }
 
@@ -36,6 +38,11 @@ export type Venue = {
   readonly base: string
   /** Opens an address of this server in a window of its own, as on another machine. */
   open(hash: string, options?: BrowserContextOptions): Promise<Page>
+  /** A trainer's laptop, with the console of a session. */
+  console(session: Created): Promise<Trainer>
+  wall(session: Created): Promise<Page>
+  /** Somebody who comes in by the code, with a phone, and is in. */
+  phone(code: string, options?: BrowserContextOptions): Promise<Phone>
   /** A session that was made without a screen. */
   create(changes?: Partial<Create>): Promise<Created>
   /** Stops the server without a word, and starts another on what it has written. */
@@ -44,6 +51,54 @@ export type Venue = {
   start(): Promise<void>
   /** Takes what somebody's window says for granted in this test. */
   forgive(pattern: RegExp): void
+}
+
+/** A player with a phone. */
+export class Phone extends Player {
+  constructor(page: Page) {
+    super(page, { stage: 'off', tongue: tongueOf('en') })
+    this.with('finger')
+  }
+
+  /** The page to mark is here, and so are the hands for it. */
+  async ready(): Promise<void> {
+    await this.sheetReady()
+    await expect(this.button('Hand in')).toBeVisible()
+  }
+
+  async handIn(): Promise<void> {
+    await this.press('Hand in')
+    await expect(this.page.getByText('Handed in.', { exact: true })).toBeVisible()
+  }
+
+  async nothingHere(): Promise<void> {
+    await this.press('Nothing to flag here')
+    await expect(this.page.getByText('Handed in: nothing to flag here.')).toBeVisible()
+  }
+
+  /** All that was done is on the server's disk. */
+  async saved(): Promise<void> {
+    await expect(this.page.getByText('All saved', { exact: true })).toBeVisible()
+  }
+}
+
+/** A trainer at the console. */
+export class Trainer {
+  constructor(readonly page: Page) {}
+
+  /** Goes on, and waits until the session is at the step of that name. */
+  async next(step: string | RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: /^Next/ }).click()
+    await this.isAt(step)
+  }
+
+  async isAt(step: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 2, name: step }).first()).toBeVisible()
+  }
+
+  async tab(name: string | RegExp): Promise<void> {
+    await this.page.getByRole('tab', { name }).click()
+  }
 }
 
 const A_SESSION: Create = {
@@ -111,6 +166,17 @@ async function openVenue(browser: Browser): Promise<{ venue: Venue; end: () => P
       const page = await context.newPage()
       await page.goto(`./?stage=off${hash}`)
       return page
+    },
+    async console({ code, host }) {
+      const page = await venue.open(`#/console/${code}/${host}`)
+      await expect(page.getByRole('heading', { level: 1, name: `Session ${code}` })).toBeVisible()
+      return new Trainer(page)
+    },
+    wall: ({ code, wall }) => venue.open(`#/wall/${code}/${wall}`, PROJECTOR),
+    async phone(code, options = PHONE) {
+      const phone = new Phone(await venue.open(`#/join/${code}`, options))
+      await expect(phone.page.getByRole('button', { name: /^You:/ })).toBeVisible()
+      return phone
     },
     async create(changes = {}) {
       const response = await fetch(`${base}live/create`, {

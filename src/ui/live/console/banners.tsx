@@ -63,8 +63,12 @@ function Refusal() {
   const { refusal } = room.getState()
   const count = refusal?.count ?? 0
   const [closed, setClosed] = useState(count)
-  useEffect(() => setClosed(room.getState().refusal?.count ?? 0), [room, view.at])
-  if (!refusal || closed >= count) return null
+  const steps = useRef({ at: view.at, count, taken: 0 })
+  if (steps.current.count !== count) steps.current = { at: view.at, count, taken: 0 }
+  if (steps.current.at !== view.at) steps.current = { at: view.at, count, taken: steps.current.taken + 1 }
+  // That somebody else has gone on may be heard just before it is seen.
+  const isPast = steps.current.taken > (refusal?.code === 'movedOn' ? 1 : 0)
+  if (!refusal || closed >= count || isPast) return null
   return (
     <div class="con-banner" data-kind="refusal" role="alert" key={count}>
       <p>{refusalText(refusal.code, t)}</p>

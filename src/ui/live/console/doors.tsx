@@ -64,21 +64,23 @@ function Hosts() {
   const number = useNumber()
   const send = useSend()
   const { hosts, you } = useDesk().view
+  // Ids are never used twice, so a host keeps the number whoever else goes.
+  const numberOf = (id: string): string => number(Number(id.replaceAll(/\D/g, '')))
   return (
     <section class="con-door">
       <h3>{t('console.doors.hosts')}</h3>
       <ul class="con-hosts">
-        {hosts.map(({ id, drives }, index) => (
+        {hosts.map(({ id, drives }) => (
           <li key={id}>
             <span>
-              {t('console.doors.hostNumber', { number: number(index + 1) })} ·{' '}
+              {t('console.doors.hostNumber', { number: numberOf(id) })} ·{' '}
               {t(drives ? 'console.doors.drives' : 'console.doors.watches')}
               {id === you.id && <b> ({t('console.doors.you')})</b>}
             </span>
             {you.drives && id !== you.id && (
               <button
                 type="button"
-                aria-label={t('console.doors.dropOf', { number: number(index + 1) })}
+                aria-label={t('console.doors.dropOf', { number: numberOf(id) })}
                 onClick={() => send({ type: 'dropHost', host: id })}
               >
                 {t('console.doors.drop')}

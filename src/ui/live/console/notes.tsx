@@ -119,9 +119,8 @@ export function Notes() {
   const isTold = page !== null && view.pages[page]!.use === 'play'
   return (
     <div class="con-notes">
-      <h2>
-        {t('console.notes.title')} <span class="con-notes-step">{stepName(step, t)}</span>
-      </h2>
+      <h2>{t('console.notes.title')}</h2>
+      <p class="con-notes-step">{stepName(step, t)}</p>
       <p class="con-time">{t('console.notes.time', { count: minutesOf(step, view.pages) })}</p>
       <dl>
         <dt>{t('console.notes.say')}</dt>

@@ -1,6 +1,6 @@
 // The readers: who is here, how far, and what can be done about a seat. Nothing here says who marked what.
 
-import { useId, useRef, useState } from 'preact/hooks'
+import { useId, useMemo, useRef, useState } from 'preact/hooks'
 import type { SeatRow } from '../../../live/authority/views.ts'
 import { useApp } from '../../context.ts'
 import { search } from '../../guide/search.ts'
@@ -113,8 +113,15 @@ export function Seats() {
   const [query, setQuery] = useState('')
   const [shown, setShown] = useState<Shown>('all')
   const [most, setMost] = useState(ROWS)
-  const open = view.progress.map(({ page }) => page)
-  const found = search(rowsOf(view.seats, shown, open), row => nameOf(row.name, t), query)
+  const { seats, progress } = view
+  const open = progress.map(({ page }) => page)
+  const openNow = open.join(' ')
+  // Two thousand names are not looked through again with every count that comes in.
+  const found = useMemo(
+    () => search(rowsOf(seats, shown, open), row => nameOf(row.name, t), query),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [seats, shown, openNow, query, t],
+  )
   const title = <h2>{t('console.seats.title')}</h2>
   if (view.preset === 'paper')
     return (

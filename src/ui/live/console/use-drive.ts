@@ -1,6 +1,6 @@
 // Going from step to step: asked once where it would show a key early, and not twice while the first is on its way.
 
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { languageOf } from '../../../i18n/languages.ts'
 import { useApp } from '../../context.ts'
 import { useDesk } from './desk.ts'
@@ -20,7 +20,9 @@ export type Drive = {
 
 export function useDrive(): Drive {
   const { room, view } = useDesk()
-  const [question, setQuestion] = useState<Drive['question']>(null)
+  const [asks, setAsks] = useState<(NonNullable<Drive['question']> & { readonly from: number }) | null>(null)
+  // Once somebody else has moved the session on, what was asked about is another thing.
+  const question = asks?.from === view.at ? asks : null
   // A second press before the server has answered the first would be refused as somebody else's.
   const asked = useRef<{ readonly from: number; readonly refusals: number } | null>(null)
   const { pending, refusal } = room.getState()
@@ -30,12 +32,10 @@ export function useDrive(): Drive {
     asked.current.refusals === (refusal?.count ?? 0) &&
     pending > 0
   const leave = (to: number): void => {
-    setQuestion(null)
+    setAsks(null)
     asked.current = { from: view.at, refusals: room.getState().refusal?.count ?? 0 }
     room.send({ type: 'go', from: view.at, to })
   }
-  // Somebody else has moved the session on: what was asked about is another thing now.
-  useEffect(() => setQuestion(null), [view.at])
   return {
     next: nextOf(view),
     back: backOf(view),
@@ -44,12 +44,12 @@ export function useDrive(): Drive {
     go(to) {
       if (to === null || to === view.at || isGoing) return
       const pages = givesAway(view, to)
-      if (pages.length > 0 && view.you.drives) setQuestion({ to, pages })
+      if (pages.length > 0 && view.you.drives) setAsks({ from: view.at, to, pages })
       else leave(to)
     },
     answer(yes) {
       if (yes && question) leave(question.to)
-      else setQuestion(null)
+      else setAsks(null)
     },
   }
 }
@@ -73,7 +73,7 @@ export function useDriveKeys({ next, back, go }: Drive): void {
   const direction = languageOf(language)?.direction ?? 'ltr'
   const hands = useRef({ next, back, go })
   hands.current = { next, back, go }
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       if (event.defaultPrevented || event.repeat || document.querySelector('dialog[open]')) return

@@ -6,6 +6,8 @@ import { useApp } from '../../context.ts'
 import { useView, type Room } from './view.ts'
 
 const MINUTE = 60_000
+/** From here on the day and the hour are told instead, in minutes: homework is open for days. */
+const LONG = 120
 /** How often the clock is looked at, in ms. */
 const LOOK = 5000
 
@@ -36,18 +38,22 @@ export function ClockLine({ room }: { room: Room }) {
     // Once, and only to who has seen more of it.
     if (isLast && was !== null && was > 1) announcer.say(t('join.clock.last'))
   }, [isLast, minutes, announcer, t])
-  if (minutes === null) return null
+  if (left === null || minutes === null) return null
+  const words = (minutes: number): string => {
+    if (minutes <= 0) return t('join.clock.over')
+    if (minutes === 1) return t('join.clock.last')
+    if (minutes <= LONG)
+      return t('join.clock.left', { count: minutes, number: formatNumber(minutes, language) })
+    const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+    return t('join.clock.until', { when: when.format(Date.now() + left) })
+  }
   return (
     <p class="clock-line">
       <svg viewBox="0 0 24 24" aria-hidden="true">
         <circle cx="12" cy="12" r="9" />
         <path d="M12 7v5l3.5 2" />
       </svg>
-      {minutes <= 0
-        ? t('join.clock.over')
-        : isLast
-          ? t('join.clock.last')
-          : t('join.clock.left', { count: minutes, number: formatNumber(minutes, language) })}
+      {words(minutes)}
     </p>
   )
 }
