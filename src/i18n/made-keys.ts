@@ -31,6 +31,7 @@ export const MADE_KEYS: MadeKeys = {
   'join.shift.kind.': 'any',
   'keys.': 'any',
   'live.refused.': 'any',
+  'live.step.': 'any',
   'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
   'menu.band.': ['1', '2', '3'],
   'mine.csv.head.': 'any',

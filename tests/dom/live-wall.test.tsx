@@ -9,7 +9,7 @@ import { courseOf } from '../../src/live/authority/reduce.ts'
 import type { Setup } from '../../src/live/authority/setup.ts'
 import type { HostCommand, SeatId } from '../../src/live/authority/types.ts'
 import { stepOf } from '../../src/live/authority/view.ts'
-import type { LiveRoom } from '../../src/live/client/types.ts'
+import type { LiveRoom, LiveState } from '../../src/live/client/types.ts'
 import { AppContext } from '../../src/ui/context.ts'
 import { Wall } from '../../src/ui/live/wall/wall-page.tsx'
 import { excerptOf } from '../fixtures/compiled.ts'
@@ -42,13 +42,19 @@ afterEach(() => {
   }
 })
 
+/** A line in some other state. */
+function inState(room: LiveRoom<'wall'>, changes: Partial<LiveState<'wall'>>): LiveRoom<'wall'> {
+  const state = { ...room.getState(), ...changes }
+  return { ...room, getState: () => state }
+}
+
 type Session = {
   readonly room: LocalRoom
   readonly seats: readonly SeatId[]
   readonly page: HTMLElement
   /** Goes on to a step, everybody marking on the way. */
-  to(kind: string, page?: number): void
-  host(command: HostCommand): void
+  readonly to: (kind: string, page?: number) => void
+  readonly host: (command: HostCommand) => void
 }
 
 /** A wall over a room with so many readers. */
@@ -213,6 +219,7 @@ describe('the four beats', () => {
       reading: { kind: 'also', markId: mark!.id, technique: 'false-dilemma' },
     })
     await says(session.page, 'Your reading counts: False dilemma is accepted.')
+    expect(session.page.querySelectorAll('.beat-accepted')).toHaveLength(1)
   })
 
   it('keep the key of a page to themselves until it is told', async () => {
@@ -253,10 +260,7 @@ describe('a line that is lost', () => {
       3,
       {},
       {
-        line: room => ({
-          ...room,
-          getState: () => ({ ...room.getState(), status: 'away' }),
-        }),
+        line: room => inState(room, { status: 'away' }),
       },
     )
     await says(session.page, 'The line is down')
@@ -268,10 +272,7 @@ describe('a line that is lost', () => {
       3,
       {},
       {
-        line: room => ({
-          ...room,
-          getState: () => ({ ...room.getState(), status: 'out', why: 'badToken', view: null }),
-        }),
+        line: room => inState(room, { status: 'out', why: 'badToken', view: null }),
       },
     )
     await says(session.page, 'This wall is dark')

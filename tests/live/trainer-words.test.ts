@@ -149,13 +149,13 @@ describe('the question where a class splits', () => {
   })
 
   it('asks about names where the names are what differs', () => {
-    const [a, b, c] = ['innuendo', 'cui-bono', 'exaggeration']
+    const [a, b, c] = ['innuendo', 'cui-bono', 'exaggeration'] as const
     expect(
       ask(
         'name',
         [
-          [a!, 9],
-          [b!, 8],
+          [a, 9],
+          [b, 8],
         ],
         17,
       ),
@@ -164,8 +164,8 @@ describe('the question where a class splits', () => {
       ask(
         'name',
         [
-          [a!, 14],
-          [b!, 4],
+          [a, 14],
+          [b, 4],
         ],
         18,
       ),
@@ -174,9 +174,9 @@ describe('the question where a class splits', () => {
       ask(
         'name',
         [
-          [a!, 5],
-          [b!, 5],
-          [c!, 4],
+          [a, 5],
+          [b, 5],
+          [c, 4],
         ],
         14,
       ),

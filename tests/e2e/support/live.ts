@@ -78,7 +78,7 @@ export class Phone extends Player {
 
   /** All that was done is on the server's disk. */
   async saved(): Promise<void> {
-    await expect(this.page.getByText('All saved', { exact: true })).toBeVisible()
+    await expect(this.page.getByText('All saved', { exact: true }).filter({ visible: true })).toHaveCount(1)
   }
 }
 

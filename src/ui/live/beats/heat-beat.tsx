@@ -1,11 +1,15 @@
 // Where did we look? The page with the class's marks, a legend with real numbers, and the same as a list.
 
 import type { ExcerptText } from '../../../core/excerpt.ts'
+import { wordCount } from '../../../core/span.ts'
 import type { Heat } from '../../../live/authority/class-types.ts'
 import { useApp } from '../../context.ts'
 import { heatStep, legendOf, warmest } from './heat-steps.ts'
 import { HeatText } from './heat-text.tsx'
 import { BELOW, useNumber, type Heading } from './words.ts'
+
+/** More words than this do not fit on one wall: then one column is scrolled, because two would have to be scrolled twice. */
+export const WALLFUL = 330
 
 /** What each tint stands for, in readers of this class. */
 export function HeatLegend({ readers }: { readers: number }) {
@@ -82,7 +86,7 @@ export function HeatBeat({
           <> {t('trainer.beat.nothing', { count: heat.nothing, number: number(heat.nothing) })}</>
         )}
       </p>
-      <HeatText text={text} heat={heat} columns />
+      <HeatText text={text} heat={heat} columns={wordCount(text.words) <= WALLFUL} />
       <div class="heat-foot">
         <HeatLegend readers={heat.readers} />
         <Warmest text={text} heat={heat} heading={BELOW[H]} />

@@ -79,7 +79,7 @@ export async function filesOf(
     readonly region: string
   },
 ): Promise<readonly File[] | null> {
-  const name = t('console.files.name', { code, date: dayOf(now) })
+  const name = `just-asking ${code} ${dayOf(now)}`
   if (kind === 'jsonl') return [{ name: `${name}.jsonl`, content: log, type: 'application/x-ndjson' }]
   const state = readLog(log)
   if (!state) return null

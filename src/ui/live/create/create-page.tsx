@@ -8,7 +8,7 @@ import { shelfOf, tellingOf } from '../../../store/address.ts'
 import { useApp } from '../../context.ts'
 import { hashOf } from '../../route.ts'
 import { useHealth } from '../server-health.ts'
-import { chosenFor, createOf, draftFor, type Draft } from './draft.ts'
+import { chosenFor, createOf, draftFor, toggled, type Draft } from './draft.ts'
 import { keepMade } from './made.ts'
 import { MadeList } from './made-list.tsx'
 import { minutesOf } from './minutes.ts'
@@ -97,9 +97,8 @@ function Desk({ shelf }: { shelf: Shelf }) {
           chosen={draft.chosen}
           onPack={one => change({ pack: one.id, chosen: chosenFor(draft.preset, one) })}
           onToggle={id => {
-            const chosen = new Set(draft.chosen)
-            if (!chosen.delete(id)) chosen.add(id)
-            change({ chosen })
+            setTrouble(null)
+            setDraft(before => toggled(before, id))
           }}
         />
         <Options draft={draft} onChange={change} />

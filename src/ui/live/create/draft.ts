@@ -49,6 +49,13 @@ export const draftFor = (preset: Preset, pack: CataloguePack): Draft => ({
   keepDays: 30,
 })
 
+/** The draft with a piece taken in, or left out. */
+export function toggled(draft: Draft, id: string): Draft {
+  const chosen = new Set(draft.chosen)
+  if (!chosen.delete(id)) chosen.add(id)
+  return { ...draft, chosen }
+}
+
 /** The days a session may be kept. */
 export const KEEP_DAYS = [1, 7, 30, 90] as const
 

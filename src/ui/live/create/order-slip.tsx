@@ -43,7 +43,7 @@ function Reckoning({ minutes, pages, draft }: { minutes: Minutes; pages: number;
               {preset === 'window'
                 ? t('trainer.create.reckonWindow', { minutes: number(draft.minutes) })
                 : t('trainer.create.reckonRead', {
-                    minutes: number(minutes.reading, 1),
+                    minutes: number(minutes.reading),
                     words: number(RECKONING.words),
                     more: number(RECKONING.marking),
                   })}

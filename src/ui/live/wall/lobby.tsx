@@ -91,15 +91,17 @@ export function Lobby({ view, reached }: { view: WallView; reached: string | nul
         <dl>
           <div>
             <dt>{t('trainer.wall.goTo')}</dt>
-            <dd class="lw-address" dir="ltr">
-              {address.typed}
+            <dd class="lw-address">
+              <bdi dir="ltr">{address.typed}</bdi>
             </dd>
           </div>
           <div>
             <dt>{t('trainer.wall.code')}</dt>
-            <dd class="lw-code" dir="ltr">
+            <dd class="lw-code">
               {/* Spelled out for whoever hears it. */}
-              <span aria-hidden="true">{view.code}</span>
+              <bdi dir="ltr" aria-hidden="true">
+                {view.code}
+              </bdi>
               <span class="visually-hidden">{[...view.code].join(' ')}</span>
             </dd>
           </div>

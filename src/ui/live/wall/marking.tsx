@@ -2,8 +2,10 @@
 // check-up are never shown, and never told.
 
 import type { ExcerptText } from '../../../core/excerpt.ts'
+import { wordCount } from '../../../core/span.ts'
 import type { WallView } from '../../../live/authority/views.ts'
 import { useApp } from '../../context.ts'
+import { WALLFUL } from '../beats/heat-beat.tsx'
 import { HeatText } from '../beats/heat-text.tsx'
 
 /** One page for all, with its sentences numbered. */
@@ -23,7 +25,7 @@ export function ReadPage({ view, text }: { view: WallView; text: ExcerptText }) 
       </h1>
       {isAgain && <p class="beat-say">{t('trainer.wall.againHow')}</p>}
       <p class="beat-place">{t('desk.outlet', { outlet: text.outlet })}</p>
-      <HeatText text={text} heat={null} columns />
+      <HeatText text={text} heat={null} columns={wordCount(text.words) <= WALLFUL} />
     </div>
   )
 }
