@@ -54,6 +54,7 @@ const ReadingSchema = v.variant('kind', [
 
 const HOST_SCHEMAS = [
   v.strictObject({ type: v.literal('go'), from: count, to: count }),
+  v.strictObject({ type: v.literal('show'), stop: v.nullable(count) }),
   v.strictObject({ type: v.literal('setClock'), minutes }),
   v.strictObject({ type: v.literal('lock'), locked: v.boolean() }),
   v.strictObject({ type: v.literal('askWord'), on: v.boolean() }),

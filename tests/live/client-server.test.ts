@@ -1,6 +1,7 @@
 // The client against the real server, over real sockets and files: a trainer, a wall and players, and all that moves them
 // about: reloads, another device, being shown out, a server that is started anew.
 
+import { createServer, type AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   createHostRoom,
@@ -255,4 +256,19 @@ test('a session that cannot be had says why', async () => {
   expect(await createSession(A_SESSION, { base: server.base, fetcher: signIn })).toEqual({
     failure: 'damaged',
   })
+})
+
+test.each([
+  ['says nothing at all', ''],
+  ['stops in the middle of a word', 'HTTP/1.1 201 Created\r\ncontent-length: 90\r\n\r\n{"code":"K7'],
+])('a session is not waited for for ever where the server %s', async (_, answer) => {
+  const silent = createServer(socket => {
+    // The page hangs up in the end.
+    socket.on('error', () => undefined)
+    if (answer) socket.write(answer)
+  })
+  await new Promise<void>(done => silent.listen(0, '127.0.0.1', done))
+  const base = `http://127.0.0.1:${(silent.address() as AddressInfo).port}/`
+  expect(await createSession(A_SESSION, { base, patience: 100 })).toEqual({ failure: 'unreachable' })
+  await new Promise(done => silent.close(done))
 })

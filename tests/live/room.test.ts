@@ -270,6 +270,24 @@ describe('rights', () => {
   })
 })
 
+describe('the key on the wall', () => {
+  it('is told passage by passage, as a host points, and whole again at the next step', () => {
+    const lesson = aLesson([aPage('lamp-oil')])
+    expect(lesson.trainer({ type: 'show', stop: 0 })).toBe('notOpen')
+    lesson.goTo('key')
+    const wall = lesson.wall()
+    expect(wall.getState().view!.stop).toBeNull()
+    expect(lesson.trainer({ type: 'show', stop: 2 })).toBeNull()
+    expect(wall.getState().view!.stop).toBe(2)
+    expect(lesson.trainer({ type: 'show', stop: 2 })).toBe('nothingChanged')
+    expect(lesson.trainer({ type: 'show', stop: 99 })).toBe('noSuchMark')
+    expect(lesson.trainer({ type: 'show', stop: null })).toBeNull()
+    lesson.trainer({ type: 'show', stop: 1 })
+    lesson.goTo('debrief')
+    expect(wall.getState().view!.stop).toBeNull()
+  })
+})
+
 describe('the class’s reading', () => {
   const told = () => {
     const lesson = aLesson()

@@ -50,6 +50,19 @@ it.each(['diskFull', 'diskFailed', 'databaseGone'] as const)(
   },
 )
 
+it('goes on by itself once the disk is well again, though nobody asks for anything', async () => {
+  const { disk, server, code, host, hostToken, ana } = await aLesson()
+  disk.failure = 'diskFull'
+  expect(await ana.send({ type: 'askName', name: 'Ana' })).toEqual({ again: 'notSaved' })
+  await host.until<string | null>('trouble', now => now === 'diskFull')
+  disk.failure = null
+  expect(await host.until<string | null>('trouble', now => now === null)).toBeNull()
+  // That it can be saved again was found out by saving: a line of the log in which nothing happened.
+  const lines = (await (await server.get(ADDRESSES.log(code), hostToken)).text()).trim().split('\n')
+  expect(lines.at(-1)).toContain('"who":"server","events":[]')
+  await server.stop()
+})
+
 it('what was saved although the word of it was lost is not done twice', async () => {
   const { disk, server, code, host, hostToken, ana } = await aLesson()
   disk.failure = 'diskFailed'

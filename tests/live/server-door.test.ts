@@ -195,6 +195,27 @@ describe('the door', () => {
     person.leave()
   })
 
+  it('lets a class back in after a restart, however many codes were guessed at before', async () => {
+    const first = await startTestServer()
+    const { code, host: hostToken } = await first.create()
+    const ana = await aPlayer(first, code)
+    await first.stop(true)
+    // Its clock stands still, so that what was used up stays so.
+    const now = Date.now()
+    const second = await startTestServer({ folder: first.folder, clock: () => now })
+    const guess = async (): Promise<number> => (await second.get(ADDRESSES.text('ZZZZZ', 0))).status
+    let guesses = 0
+    while ((await guess()) !== 429 && guesses < 2000) guesses++
+    expect(guesses).toBe(500)
+    const late = await aPerson(second, 'ZZZZZ')
+    expect(refusal(await late.hello({ join: { word: null } }))).toBe('tooManyTries')
+    const again = await aPerson(second, code)
+    expect(refusal(await again.hello({ token: ana.token }))).toBe('let in')
+    expect((await second.get(ADDRESSES.text(code, 0), hostToken)).status).toBe(200)
+    for (const one of [late, again]) one.leave()
+    await second.stop()
+  })
+
   it('refuses ten thousand who come to a full room, and remembers none of them', async () => {
     const small = await startTestServer({ maxSeats: 3 })
     const { code, host: hostToken } = await small.create()

@@ -22,7 +22,7 @@ export const test = base.extend<{ camera: Camera }>({
   camera: async ({ page }, give, { project }) => give(cameraOf(page, project.name)),
 })
 
-function cameraOf(page: Page, project: string): Camera {
+export function cameraOf(page: Page, project: string): Camera {
   return {
     async shoot(name, { whole = false } = {}) {
       await page.waitForTimeout(STILL)

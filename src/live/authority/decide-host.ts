@@ -41,6 +41,8 @@ export function decideHost(state: RoomState, command: HostCommand, now: Now): Ro
   switch (command.type) {
     case 'go':
       return go(state, command, now)
+    case 'show':
+      return show(state, command.stop)
     case 'setClock': {
       const { minutes } = command
       if (courseOf(state.setup)[state.at]?.kind !== 'marking') return refuse('notOpen')
@@ -103,6 +105,14 @@ function go(
   // Whoever has seen the key has nothing left to find.
   if (pages.length > 0 && pages.every(page => state.told.includes(page))) return refuse('alreadyTold')
   return emit({ type: 'went', to, at: now })
+}
+
+function show(state: RoomState, stop: number | null): RoomDecision {
+  const step = courseOf(state.setup)[state.at]
+  if (step?.kind !== 'key') return refuse('notOpen')
+  const { marks, fairNotes } = state.setup.pages[step.page]!.key
+  if (stop !== null && !isWhole(stop, marks.length + fairNotes.length - 1)) return refuse('noSuchMark')
+  return stop === state.stop ? UNCHANGED : emit({ type: 'shown', stop })
 }
 
 type AboutSeat = Extract<HostCommand, { type: 'hide' | 'rename' | 'answerName' | 'remove' }>

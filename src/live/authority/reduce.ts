@@ -39,6 +39,7 @@ function create(event: Extract<RoomEvent, { type: 'created' }>): RoomState {
     readings: [],
     paper: {},
     told: [],
+    stop: null,
     counters: {},
     next: 1,
   }
@@ -77,6 +78,8 @@ export function reduceRoom(state: RoomState, event: RoomEvent): RoomState {
       return changeSeat(state, event.seat, () => ({ out: event.out }))
     case 'went':
       return went(state, event)
+    case 'shown':
+      return { ...state, stop: event.stop }
     case 'clockSet':
       return { ...state, closes: event.closes }
     case 'lockSet':
@@ -123,6 +126,7 @@ function went(state: RoomState, { to, at }: Extract<RoomEvent, { type: 'went' }>
   return {
     ...state,
     at: to,
+    stop: null,
     entered: { ...state.entered, [to]: at },
     closes: closes ? at + setup.minutes * MINUTE : null,
     told: [...state.told, ...told],

@@ -108,6 +108,8 @@ export type RoomState = {
   readonly told: readonly number[]
   /** The last counter of each device of a host that is in the log. Those of players are with their seats. */
   readonly counters: Readonly<Record<string, number>>
+  /** Which passage of the key is told on the wall, counted as `keyStops` does; null: the whole page. */
+  readonly stop: number | null
   /** Number of the next reading's id. */
   readonly next: number
 }
@@ -129,6 +131,8 @@ export type SeatCommand =
 export type HostCommand =
   /** `from` is where the host saw the room: two hosts who press at once go one step, not two. */
   | { readonly type: 'go'; readonly from: number; readonly to: number }
+  /** Points at a passage of the key, or at the whole page again. */
+  | { readonly type: 'show'; readonly stop: number | null }
   | { readonly type: 'setClock'; readonly minutes: number | null }
   | { readonly type: 'lock'; readonly locked: boolean }
   | { readonly type: 'askWord'; readonly on: boolean }
@@ -207,6 +211,7 @@ export type RoomEvent =
   | { readonly type: 'seatHidden'; readonly seat: SeatId; readonly hidden: boolean }
   | { readonly type: 'seatOut'; readonly seat: SeatId; readonly out: null | 'removed' | 'banned' }
   | { readonly type: 'went'; readonly to: number; readonly at: number }
+  | { readonly type: 'shown'; readonly stop: number | null }
   | { readonly type: 'clockSet'; readonly closes: number | null }
   | { readonly type: 'lockSet'; readonly locked: boolean }
   | { readonly type: 'wordSet'; readonly word: RoomState['word'] }

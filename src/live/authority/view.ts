@@ -163,6 +163,7 @@ export const wallView = (state: RoomState, around: Surroundings): WallView => ({
   word: state.word?.now ?? null,
   progress: progressOf(state),
   beat: around.beat,
+  stop: state.stop,
 })
 
 /** A line of a host's list. */
@@ -199,6 +200,7 @@ export function hostView(state: RoomState, id: Host['id'], around: Surroundings)
     progress: progressOf(state),
     heat: around.heat,
     beat: around.beat,
+    stop: state.stop,
     paper: state.paper,
     trouble: around.trouble,
   }

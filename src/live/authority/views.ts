@@ -90,6 +90,8 @@ export type WallView = SharedView & {
   /** Of the pages that are open. */
   readonly progress: readonly Progress[]
   readonly beat: Beat | null
+  /** The passage of the key that a host points at; null: the whole page. */
+  readonly stop: number | null
 }
 
 /** A line of the host's list. */
@@ -121,6 +123,8 @@ export type HostView = SharedView & {
   /** Live, of the pages that are open. */
   readonly heat: readonly Heat[]
   readonly beat: Beat | null
+  /** The passage of the key that is pointed at on the wall; null: the whole page. */
+  readonly stop: number | null
   readonly paper: Readonly<Record<number, { readonly readers: number; readonly hands: readonly Hands[] }>>
   /** Why nothing is being saved right now; null where all is well. */
   readonly trouble: 'diskFull' | 'diskFailed' | 'databaseGone' | null

@@ -90,9 +90,10 @@ export class Line {
 
   /** Resolves once it is on disk. Throws where it is refused. */
   async send(command: SeatCommand | HostCommand): Promise<void> {
-    const answer = (await this.socket
-      .timeout(60_000)
-      .emitWithAck('command', { n: ++this.#n, command })) as Answer
+    const asked = this.socket.timeout(60_000).emitWithAck('command', { n: ++this.#n, command })
+    const answer = (await asked.catch((error: unknown) => {
+      throw new Error(`the line was closed: ${this.#bye || String(error)}`)
+    })) as Answer
     if (!('ok' in answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
   }
 
@@ -131,7 +132,9 @@ export async function runCrowd(
   const before = figuresOf(target.pid)
   const sessions = await Promise.all(Array.from({ length: rooms }, () => makeSession(target)))
   const hosts = await Promise.all(
-    sessions.map(({ code, host }, index) => new Line(target, code).hello({ token: host }, `bench-host-${index}`)),
+    sessions.map(({ code, host }, index) =>
+      new Line(target, code).hello({ token: host }, `bench-host-${index}`),
+    ),
   )
   const started = performance.now()
   const crowd = await Promise.all(

@@ -36,7 +36,10 @@ export const PROJECTOR: BrowserContextOptions = { viewport: { width: 1920, heigh
 
 export type Venue = {
   readonly base: string
-  /** Opens an address of this server in a window of its own, as on another machine. */
+  /**
+   * Opens an address of this server (`#/join`; `&lang=es#/join` in another language) in a window of its own, as on another
+   * machine.
+   */
   open(hash: string, options?: BrowserContextOptions): Promise<Page>
   /** A trainer's laptop, with the console of a session. */
   console(session: Created): Promise<Trainer>
@@ -74,6 +77,12 @@ export class Phone extends Player {
   async nothingHere(): Promise<void> {
     await this.press('Nothing to flag here')
     await expect(this.page.getByText('Handed in: nothing to flag here.')).toBeVisible()
+  }
+
+  /** What lets this phone into a session: with it a test may ask for what a player might. */
+  async token(code: string): Promise<string> {
+    const kept = await this.page.evaluate(key => localStorage.getItem(key), `just-asking-live:seat/${code}`)
+    return (JSON.parse(kept!) as { token: string }).token
   }
 
   /** All that was done is on the server's disk. */

@@ -4,10 +4,12 @@
 import { useState } from 'preact/hooks'
 import { useApp } from '../../context.ts'
 import { BeatView } from '../beats/beat-view.tsx'
+import { boardStops } from '../beats/board-beat.tsx'
 import { useNumber } from '../beats/words.ts'
 import { Accepted } from './accepted-list.tsx'
 import { offersOf } from './accepted.ts'
 import { useDesk, usePageKey, usePageText } from './desk.ts'
+import { Pointer } from './pointer.tsx'
 import { Readings } from './readings.tsx'
 import { pageNumber, pageOfStep } from './steps.ts'
 
@@ -86,6 +88,7 @@ export function Told() {
         <Readings {...told} />
       ) : (
         <div class="con-beat">
+          {told && <Pointer stops={boardStops(told.text, told.answers).length} />}
           {beat && (
             <BeatView
               beat={beat}
@@ -93,6 +96,7 @@ export function Told() {
               key_={key.value}
               readings={readings}
               headlines={pages.map(({ headline }) => headline)}
+              at={view.stop}
               heading="h3"
             />
           )}

@@ -15,6 +15,9 @@ const SIZES = { smallest: -4, largest: 6 } as const
 
 export type WallAct = 'next' | 'back' | 'whole' | 'larger' | 'smaller' | 'blank'
 
+/** The state once a host has pointed at a passage: the newest word counts, from here or from there. */
+export const pointAt = (state: WallState, stop: number | null): WallState => ({ ...state, stop })
+
 /** The state after an act. `stops`: passages of the key that is shown; 0 where none is. */
 export function reduceWall(state: WallState, act: WallAct, stops: number): WallState {
   if (state.blank) return { ...state, blank: false }

@@ -1,6 +1,6 @@
 // What is on the wall at each step, as large as the wall allows.
 
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks'
 import type { ExcerptKey, ExcerptText } from '../../../core/excerpt.ts'
 import type { LiveRoom, LiveState } from '../../../live/client/types.ts'
 import type { WallView } from '../../../live/authority/views.ts'
@@ -14,7 +14,7 @@ import { Lobby, PaperLobby } from './lobby.tsx'
 import { CheckUp, Ended, PageList, ReadPage } from './marking.tsx'
 import { useFile } from './use-file.ts'
 import { useWallKeys } from './use-wall-keys.ts'
-import { AT_REST, reduceWall, type WallAct, type WallState } from './wall-keys.ts'
+import { AT_REST, pointAt, reduceWall, type WallAct, type WallState } from './wall-keys.ts'
 
 /** Steps at which the page has been read already: letters may be smaller. */
 const RECALLING: readonly string[] = ['where', 'key', 'debrief', 'shift']
@@ -26,11 +26,16 @@ function textPageOf(view: WallView): number | null {
   return step.kind === 'marking' && step.use === 'play' && step.pages.length === 1 ? step.pages[0]! : null
 }
 
-type Acted = { readonly act: WallAct; readonly stops: number } | { readonly act: 'arrive' }
+type Acted =
+  | { readonly act: WallAct; readonly stops: number }
+  | { readonly act: 'arrive' }
+  | { readonly act: 'point'; readonly stop: number | null }
 
 /** A new step begins with the whole page; letters stay as large as they were made. */
-const reduce = (state: WallState, acted: Acted): WallState =>
-  acted.act === 'arrive' ? { ...AT_REST, size: state.size } : reduceWall(state, acted.act, acted.stops)
+function reduce(state: WallState, acted: Acted): WallState {
+  if (acted.act === 'arrive') return { ...AT_REST, size: state.size }
+  return acted.act === 'point' ? pointAt(state, acted.stop) : reduceWall(state, acted.act, acted.stops)
+}
 
 export function WallScreen({
   room,
@@ -74,7 +79,9 @@ export function WallScreen({
     shown.size,
     RECALLING.includes(step.kind) ? RECALLED : READ,
   )
-  useEffect(() => dispatch({ act: 'arrive' }), [view.at])
+  // Before anything of it is seen: a key that is pressed at once must not be undone after it.
+  useLayoutEffect(() => dispatch({ act: 'arrive' }), [view.at])
+  useLayoutEffect(() => dispatch({ act: 'point', stop: view.stop }), [view.at, view.stop])
   useWallKeys(act => dispatch({ act, stops }), scrollOn)
 
   useEffect(() => {
