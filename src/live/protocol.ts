@@ -120,7 +120,7 @@ export const ADDRESSES = {
   room: (room: string) => `live/room?room=${room}`,
   /** GET, hosts → { wall, host, watch }: tokens to hand on */
   links: (room: string) => `live/links?room=${room}`,
-  /** GET → { ok, rooms, seats } */
+  /** GET → { ok, rooms, seats, address? }; `address`: where phones reach this server, if it knows better than the page */
   health: 'health',
 } as const
 
@@ -129,7 +129,10 @@ export type Create = {
   readonly preset: 'guided' | 'window' | 'homework' | 'paper'
   readonly language: string
   readonly pages: readonly { readonly pack: string; readonly id: string; readonly language: string }[]
-  /** Which form first, and whether one or both. `a` and `b`: that form alone, as a session of its own or before the pages. */
+  /**
+   * `a`: form A alone, before the pages; `b`: form B alone, after them, to end what a session with form A has begun;
+   * `halves`: both, one half of the class the other way round. Without pages the check-up is a session of its own.
+   */
   readonly measure: 'none' | 'a' | 'b' | 'halves'
   readonly asksSure: boolean
   readonly palette: 'taught' | 'all'

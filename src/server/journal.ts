@@ -52,6 +52,8 @@ export type Journal = {
   settled(): Promise<void>
   /** Reads the log anew, where another process may have written to it since. */
   refresh(): Promise<void>
+  /** After a failure: tries by writing whether it can be saved again. Nothing where nothing is the matter. Never rejects. */
+  recover(): Promise<void>
   /** The log as a file. */
   asFile(): AsyncIterable<Uint8Array>
   /** Waits for what is in flight, and lets go of the log. */
@@ -209,6 +211,13 @@ export function openJournal(
     async refresh() {
       await allSettled()
       await (healing ??= reread().finally(() => (healing = null)))
+    },
+    async recover() {
+      if (trouble === null || fenced) return
+      await (healing ?? heal())
+      if (ill || fenced || trouble === null || waiting.length > 0) return
+      // A disk that can be read may still be full: only a line that is written says more, though nothing happens in it.
+      await append({ seq: aheadSeq + 1, at: clock(), who: 'server', events: [] })
     },
     asFile: () => log.asFile(),
     close: () => log.close(),

@@ -42,7 +42,7 @@ export type RoomHost = {
    */
   enter(line: Line, device: string, welcome: (last: number, view: View) => void): Promise<void>
   leave(line: Line): void
-  /** What the clock asks for: a window that closes, another word at the door. */
+  /** What the clock asks for: a window that closes, another word at the door, another try where nothing could be saved. */
   tick(): Promise<void>
   /** How many are connected, and how many seats of them. */
   lines(): number
@@ -71,6 +71,8 @@ export type RoomWorld = {
 
 /** The word at the door changes so often, in ms, while anybody is there to read it. */
 const WORD_LASTS = 120_000
+/** Where nothing could be saved, it is tried again so often, in ms, while anybody is there to wait for it. */
+const RECOVER = 3000
 
 /** Events that leave what is shown to all as it is, and are only counted. */
 const COUNTED = new Set<RoomEvent['type']>([
@@ -96,6 +98,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
   const here = new Set<SeatId>()
   let lastAt = opened.records.at(-1)?.at ?? 0
   let wordSince = world.clock()
+  let recoveredLast = -Infinity
   let closed = false
 
   const count = (role: Role): number => {
@@ -244,6 +247,10 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     async tick() {
       const { closes, word, setup, at } = journal.state()
       const now = world.clock()
+      if (journal.trouble() && all.size > 0 && Math.abs(now - recoveredLast) >= RECOVER) {
+        recoveredLast = now
+        await journal.recover()
+      }
       if (closes !== null && now >= closes && courseOf(setup)[at]?.kind === 'marking')
         await askServer({ type: 'tick' })
       if (word && all.size > 0 && now - wordSince >= WORD_LASTS) await askServer({ type: 'newWord' })

@@ -40,8 +40,8 @@ export type Rooms = {
   get(code: string): Promise<RoomHost | null>
   /** From the beginning of `close` on: rooms are there, and nobody is let in. */
   isClosing(): boolean
-  /** Whether it is open right now. */
-  isOpen(code: string): boolean
+  /** Whether it is known that there is such a room: it is open, is being opened, or was there when last looked. */
+  isKnown(code: string): boolean
   /** A new session; null where there are too many. Rejects with a `LogFailure`. */
   create(setup: Setup, keepDays: number): Promise<NewRoom | null>
   /** Deletes everything there is of a room. Rejects with a `LogFailure`. */
@@ -186,7 +186,7 @@ export function createRooms(options: RoomsOptions): Rooms {
     locks,
     get,
     isClosing: () => closing,
-    isOpen: code => open.has(code),
+    isKnown: code => open.has(code) || opening.has(code) || known.has(code),
     async create(setup, keepDays) {
       if (known.size >= options.mostRooms) return null
       const [session, now] = [drawSession(), clock()]

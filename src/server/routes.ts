@@ -27,7 +27,7 @@ export type RoutesOptions = {
   readonly door: Pick<Door, 'memberOf'>
   /** Most days a session is kept. */
   readonly keepDays: number
-  /** How often a room may be asked for that is not open. */
+  /** How often a room may be asked for of which nothing is known. */
   readonly lookups: Bucket
   readonly creations: Bucket
   /** Where others reach this server, as seen by who asks; null where the page's own address will do. */
@@ -79,7 +79,7 @@ export function openRoutes(options: RoutesOptions): Routes {
       return null
     }
     if (isCode(code, ROOM_CODE_LENGTH)) {
-      if (!rooms.isOpen(code) && !options.lookups.take()) {
+      if (!rooms.isKnown(code) && !options.lookups.take()) {
         sendJson(response, 429, { refused: 'tooManyTries' })
         return null
       }

@@ -19,7 +19,7 @@ import type { Settings } from './settings.ts'
 import { createTokens } from './tokens.ts'
 import { openTransport, PATIENCE, type Transport } from './transport.ts'
 
-/** Rooms that are not open, asked for by whoever: so many a second, so many at once. */
+/** Rooms of which nothing is known, asked for by whoever: so many a second, so many at once. */
 const LOOKUPS = { rate: 50, burst: 500 }
 /** New sessions, by whoever. */
 const CREATIONS = { rate: 1, burst: 60 }

@@ -49,7 +49,7 @@ export type TransportOptions = {
   readonly rooms: () => Rooms
   readonly door: Door
   readonly tokens: Tokens
-  /** How often a room may be asked for that is not open: each costs a look at the disk. */
+  /** How often a room may be asked for of which nothing is known: each costs a look at the disk. */
   readonly lookups: Bucket
   readonly isOurs: (request: IncomingMessage) => boolean
   /** How long a hello is waited for, in ms. */
@@ -138,7 +138,7 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
     const rooms = options.rooms()
     if (rooms.isClosing()) return 'stopping'
     if (code === '') return 'noSuchRoom'
-    if (!rooms.isOpen(code) && !options.lookups.take()) return 'tooManyTries'
+    if (!rooms.isKnown(code) && !options.lookups.take()) return 'tooManyTries'
     let room: RoomHost | null
     try {
       room = await rooms.get(code)

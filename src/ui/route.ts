@@ -9,7 +9,14 @@ export type Route =
   /** The front page of a finished pack. */
   | { readonly screen: 'front'; readonly pack: string }
   /** An excerpt for a room that looks at one wall, and on paper. */
-  | { readonly screen: 'show' | 'print'; readonly pack: string; readonly excerpt: string }
+  | { readonly screen: 'show'; readonly pack: string; readonly excerpt: string }
+  | {
+      readonly screen: 'print'
+      readonly pack: string
+      readonly excerpt: string
+      /** The session it is printed for, by its host: the key of a page that is being read is kept from everybody else. */
+      readonly session?: { readonly code: string; readonly page: number } | undefined
+    }
   /** What the player's nights have come to. */
   | { readonly screen: 'record' }
   /** The same on a sheet, for a teacher. */
@@ -49,6 +56,11 @@ export function parseRoute(hash: string): Route {
   if (handed) return { screen: handed[1] as 'console' | 'wall', code: handed[2]!, token: handed[3] }
   const coming = /^#\/join(?:\/([A-Za-z0-9]+))?$/.exec(hash)
   if (coming) return { screen: 'join', code: coming[1] }
+  const sheet = /^#\/print\/([a-z0-9-]+)\/([a-z0-9-]+)\/([A-Z0-9]+)\/(\d{1,3})$/.exec(hash)
+  if (sheet) {
+    const [, pack, excerpt, code, page] = sheet
+    return { screen: 'print', pack: pack!, excerpt: excerpt!, session: { code: code!, page: Number(page) } }
+  }
   const [screen, first, second] = /^#\/([a-z-]+(?:\/[a-z0-9-]+){0,2})$/.exec(hash)?.[1]?.split('/') ?? []
   if (screen === 'guide' && second === undefined) return { screen, technique: first }
   if (
@@ -88,6 +100,10 @@ export function hashOf(route: Route): string {
       return [`#/${route.screen}`, route.code, route.token].filter(Boolean).join('/')
     case 'check-up':
       return ['#/check-up', route.at, route.page].filter(Boolean).join('/')
+    case 'print':
+      return [`#/print/${route.pack}/${route.excerpt}`, route.session?.code, route.session?.page]
+        .filter(part => part !== undefined)
+        .join('/')
     default:
       return `#/${route.screen}/${route.pack}/${route.excerpt}`
   }

@@ -127,6 +127,10 @@ describe('the address', () => {
     ['#/front/one', { screen: 'front', pack: 'one' }],
     ['#/show/one/two', { screen: 'show', pack: 'one', excerpt: 'two' }],
     ['#/print/one/two', { screen: 'print', pack: 'one', excerpt: 'two' }],
+    [
+      '#/print/one/two/K7QDM/3',
+      { screen: 'print', pack: 'one', excerpt: 'two', session: { code: 'K7QDM', page: 3 } },
+    ],
     ['#/print/one', { screen: 'menu' }],
     ['#/play/one/two/three', { screen: 'menu' }],
     ['#/teach', { screen: 'teach' }],

@@ -1,5 +1,6 @@
 // A class as a measure: two forms by halves, before and after; told for the group alone, and its pages never.
 
+import { openPages } from '../../src/live/authority/seat.ts'
 import { ADDRESSES, type Created } from '../../src/live/protocol.ts'
 import { aPlayer } from '../live/support/a-server.ts'
 import { expect, test, type Venue } from './support/live.ts'
@@ -45,13 +46,14 @@ test('both forms by halves: the class is told, nobody else, and no key is to be 
   const readers: Reader[] = []
   for (let reader = 0; reader < 5; reader++) readers.push(await aPlayer(venue, code))
 
-  const formOf = async (reader: Reader): Promise<readonly number[]> => {
-    const open = await reader.until<readonly number[]>('open', pages => pages.length === 12)
-    return open
-  }
-  const readAll = async (): Promise<(readonly number[])[]> => {
-    const forms = await Promise.all(readers.map(formOf))
-    await Promise.all(readers.map((reader, index) => readForm(reader, forms[index]!, index * 2)))
+  const readAll = async (at: number): Promise<(readonly number[])[]> => {
+    const forms = readers.map(({ view }) => openPages({ ...view, at }, view.seat.number, {}))
+    await Promise.all(
+      readers.map(async (reader, index) => {
+        await reader.until<number>('at', now => now === at)
+        await readForm(reader, forms[index]!, index * 2)
+      }),
+    )
     return forms
   }
 
@@ -62,18 +64,17 @@ test('both forms by halves: the class is told, nobody else, and no key is to be 
   for (let page = 1; page <= 12; page++) {
     await expect(ana.page.getByText(`Page ${page} of 12`).first()).toBeVisible()
     await ana.nothingHere()
-    await ana.press(page < 12 ? 'Next page' : 'All pages')
+    await (page < 12 ? ana.press('Next page') : ana.toList())
   }
   await expect(ana.page.getByText('All are in.', { exact: false })).toBeVisible()
   await ana.saved()
-  const first = await readAll()
+  const first = await readAll(1)
   expect(first[0]).not.toEqual(first[1])
   expect(first[1]).toEqual(first[3])
   await expect(trainer.page.getByText('6 of 6 handed in').first()).toBeVisible()
 
   await trainer.next('Check-up after')
-  for (const reader of readers) await reader.until<number>('at', at => at === 2)
-  const second = await readAll()
+  const second = await readAll(2)
   expect(second[0]).toEqual(first[1])
   expect(second[1]).toEqual(first[0])
 

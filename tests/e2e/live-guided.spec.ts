@@ -28,8 +28,9 @@ test('a guided session, from the making to what is taken along', async ({ venue 
   for (let player = 0; player < 5; player++) phones.push(await venue.phone(code))
   await expect(shown.getByText('5 are here')).toBeVisible()
 
+  const bar = laptop.getByRole('navigation', { name: 'Drive the session' })
   const next = async (step: string): Promise<void> => {
-    await laptop.getByRole('button', { name: /^Next/ }).click()
+    await bar.getByRole('button', { name: /^Next/ }).click()
     await expect(laptop.getByRole('button', { name: `${step} we are here` })).toBeVisible()
   }
 

@@ -51,7 +51,7 @@ test('a window: everybody at their own pace, then together to the end', async ({
   await ben.handIn()
   await ben.press('Next page')
   await ben.nothingHere()
-  await ben.press('All pages')
+  await ben.toList()
   await expect(ben.page.getByText('All are in.', { exact: false })).toBeVisible()
   await expect(trainer.page.getByRole('button', { name: 'Page 1: 1 of 2 handed in' })).toBeVisible()
   await expect(trainer.page.getByRole('button', { name: 'Page 2: 2 of 2 handed in' })).toBeVisible()
@@ -105,12 +105,12 @@ test('a window: everybody at their own pace, then together to the end', async ({
 })
 
 test('homework: told of a page for oneself, and nobody else is', async ({ venue }) => {
-  // The browser's own line on the keys that are asked for here in vain.
   const session = await venue.create({ preset: 'homework', pages: PAGES })
   const trainer = await venue.console(session)
   const ana = await venue.phone(session.code)
   const ben = await venue.phone(session.code)
-  await trainer.next('Marking, all pages')
+  // There is nothing to wait for: the pages are open from the beginning.
+  await trainer.isAt('Marking, all pages')
 
   await openPage(ana, 1)
   await openPage(ben, 1)

@@ -264,7 +264,7 @@ test.each([
 ])('a session is not waited for for ever where the server %s', async (_, answer) => {
   const silent = createServer(socket => {
     // The page hangs up in the end.
-    socket.on('error', () => undefined)
+    socket.resume().on('error', () => undefined)
     if (answer) socket.write(answer)
   })
   await new Promise<void>(done => silent.listen(0, '127.0.0.1', done))

@@ -245,6 +245,34 @@ describe('the door', () => {
   })
 })
 
+it('two hundred players who come back ten thousand times leave nothing behind', async () => {
+  const calm = await startTestServer()
+  const { code, host: hostToken } = await calm.create()
+  const players = await Promise.all(Array.from({ length: 200 }, () => aPlayer(calm, code)))
+  const log = async (): Promise<string> => (await calm.get(ADDRESSES.log(code), hostToken)).text()
+  const comeBack = async (times: number): Promise<Set<string>> => {
+    const found = new Set<string>()
+    await Promise.all(
+      players.map(async player => {
+        for (let time = 0; time < times; time++)
+          found.add(refusal(await player.hello({ token: player.token })))
+      }),
+    )
+    // What they were told in between is the test's own to forget.
+    for (const { patches } of players) patches.length = 0
+    return found
+  }
+  expect(await comeBack(5)).toEqual(new Set(['let in']))
+  const before = { log: await log(), heap: heapUsed() }
+  expect(await comeBack(50)).toEqual(new Set(['let in']))
+  expect(await log()).toBe(before.log)
+  // A kilobyte of each would be ten million bytes.
+  expect(heapUsed() - before.heap).toBeLessThan(10_000_000)
+  expect((await (await calm.get(ADDRESSES.health)).json()) as object).toMatchObject({ rooms: 1, seats: 200 })
+  for (const one of players) one.leave()
+  await calm.stop()
+})
+
 describe('what is not meant for it', () => {
   it('is answered as a bad message, whatever it is, and changes nothing', async () => {
     const { code, host: hostToken } = await server.create()

@@ -1,9 +1,23 @@
 // Several servers over one database, as behind a proxy: a room is in one of them at a time, and goes on in another.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { foldLog, seatOf } from '../../src/live/authority/reduce.ts'
+import type { LiveRoom } from '../../src/live/client/types.ts'
 import { ADDRESSES, type Created } from '../../src/live/protocol.ts'
 import { A_SESSION, aHost, aPerson, aPlayer, builtGame } from './support/a-server.ts'
 import { hasPostgres, startPostgres, type TestPostgres } from './support/postgres.ts'
+import {
+  aRealHost,
+  aRealPhone,
+  aSession,
+  countsOf,
+  flagWords,
+  goTo,
+  isIn,
+  isSaved,
+  recordsOf,
+  until,
+} from './support/real-phones.ts'
 import { startProcess, type ServerProcess } from './support/server-process.ts'
 
 describe.skipIf(!(await hasPostgres()))('two servers over one database', () => {
@@ -60,6 +74,38 @@ describe.skipIf(!(await hasPostgres()))('two servers over one database', () => {
     expect(there.view.seats[0]).toMatchObject({ pages: { 0: { handedIn: 'nothing' } } })
     await there.goTo('where')
     for (const person of [again, there]) person.leave()
+  })
+
+  it('two that contend for one session: in the end each mark is there once, and in order', async () => {
+    const session = await aSession(one)
+    const host = aRealHost(one, session)
+    const near = Array.from({ length: 6 }, () => aRealPhone(one, session.code))
+    await Promise.all(near.map(seat => until(seat, isIn)))
+    await goTo(host, 'marking', near)
+    // Half of them are sent to the other, which reads the session and writes to it, too.
+    const seats = [...near, ...Array.from({ length: 6 }, () => aRealPhone(other, session.code))]
+    await Promise.all(seats.map(seat => until(seat, ({ view }) => view?.at === 1)))
+    const text = await seats[0]!.text(0)
+    if (!('value' in text)) throw new Error(text.failure)
+    await Promise.all(seats.map(seat => seat.text(0)))
+    await Promise.all(seats.map(seat => flagWords(seat, text.value, 20, () => Math.random() * 60)))
+    await Promise.all([host, ...seats].map(room => until(room as LiveRoom<'seat'>, isSaved)))
+
+    const records = await recordsOf(one, session)
+    expect(records.map(({ seq }) => seq)).toEqual(records.map((_, index) => index + 1))
+    for (const [who, numbers] of countsOf(records))
+      expect([who, numbers]).toEqual([who, numbers.map((_, index) => index + 1)])
+    const room = foldLog(records)!
+    expect(room.seats).toHaveLength(12)
+    for (const seat of seats) {
+      const { view } = seat.getState()
+      const { flags } = seatOf(room, view!.seat.id)!.pages[0]!.round
+      expect(flags).toHaveLength(20)
+      expect(view!.own[0]!.round.flags).toEqual(flags)
+    }
+    // They did meet: whoever lost the session said so.
+    expect(`${one.said()}${other.said()}`).toContain('another process has taken a room over')
+    for (const one of [host, ...seats]) one.close()
   })
 
   it('one is killed: its rooms go on at the other with all that was acknowledged', async () => {

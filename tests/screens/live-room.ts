@@ -67,7 +67,7 @@ export async function openSet(browser: Browser, info: TestInfo) {
         host: '127.0.0.1',
         game: GAME,
         databaseUrl: null,
-        publicUrl: 'http://desk.example/',
+        publicUrl: 'http://192.168.1.23/',
         maxSeats: 200,
         maxRooms: 50,
         keepDays: 90,
@@ -99,8 +99,11 @@ export async function openSet(browser: Browser, info: TestInfo) {
       return (await response.json()) as Created
     },
     /** Drives a session without a screen. */
-    host: ({ code, host }: Created): Host =>
-      keep(createHostRoom({ code, token: host, base, shelf: shelf() })),
+    async host({ code, host: token }: Created): Promise<Host> {
+      const host = keep(createHostRoom({ code, token, base, shelf: shelf() }))
+      await until(host, ({ view }) => view !== null)
+      return host
+    },
     /** Readers who come in without a screen. */
     async readers(host: Host, code: string, count: number): Promise<Seat[]> {
       const seats = Array.from({ length: count }, () => keep(createSeatRoom({ code, base, shelf: shelf() })))
@@ -131,7 +134,6 @@ export async function openSet(browser: Browser, info: TestInfo) {
       }
     },
     async next(host: Host): Promise<void> {
-      await until(host, ({ view }) => view !== null)
       const { at } = host.getState().view!
       host.send({ type: 'go', from: at, to: at + 1 })
       await until(host, ({ view }) => view?.at === at + 1)

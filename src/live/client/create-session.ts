@@ -8,7 +8,12 @@ export type CreateOptions = {
   /** Address of the page; the server is below it. The page's own where it is left out. */
   readonly base?: string
   readonly fetcher?: typeof fetch
+  /** So long an answer is waited for, in ms. */
+  readonly patience?: number
 }
+
+/** A disk may be slow; a line that died may not say so. */
+const PATIENCE = 20_000
 
 const isCreated = (data: unknown): data is Created =>
   isObject(data) && ['code', 'host', 'wall'].every(name => typeof data[name] === 'string')
@@ -21,21 +26,41 @@ const isRefusal = (data: unknown): data is CreateRefusal =>
  */
 export async function createSession(
   create: Create,
-  { base = document.baseURI, fetcher = fetch }: CreateOptions = {},
+  { base = document.baseURI, fetcher = fetch, patience = PATIENCE }: CreateOptions = {},
 ): Promise<Created | CreateRefusal | { readonly failure: FetchFailure }> {
-  let response: Response
+  const giveUp = new AbortController()
+  const timer = setTimeout(() => giveUp.abort(), patience)
   try {
-    response = await fetcher(new URL(ADDRESSES.create, base).href, {
+    const response = await fetcher(new URL(ADDRESSES.create, base).href, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(create),
+      signal: giveUp.signal,
     })
+    const text = await response.text()
+    return readAnswer(response, text)
   } catch {
     return { failure: 'unreachable' }
+  } finally {
+    clearTimeout(timer)
   }
-  const data: unknown = await response.json().catch(() => null)
+}
+
+function readAnswer(
+  { status, ok }: Response,
+  text: string,
+): Created | CreateRefusal | { readonly failure: FetchFailure } {
+  const data = parse(text)
   if (isRefusal(data)) return data
-  if (response.status === 404) return { failure: 'missing' }
-  if (!response.ok) return { failure: 'unreachable' }
+  if (status === 404) return { failure: 'missing' }
+  if (!ok) return { failure: 'unreachable' }
   return isCreated(data) ? data : { failure: 'damaged' }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
 }

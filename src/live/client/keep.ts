@@ -114,6 +114,10 @@ export type Keep<C> = {
   onTaken(run: () => void): () => void
 }
 
+/** What lets this device into a room, without becoming the window that plays; null where nothing does. */
+export const keptToken = (shelf: Shelf, role: string, code: string): string | null =>
+  parse(shelf.read(keyOf(role, code)))?.token ?? null
+
 /** Opens what is kept of a room. Sessions whose date is past are swept out. */
 export function openKeep<C>(shelf: Shelf, role: string, code: string, now: number): Keep<C> {
   for (const key of shelf.keys()) {

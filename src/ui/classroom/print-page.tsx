@@ -4,7 +4,8 @@ import { useLayoutEffect, useMemo, useState } from 'preact/hooks'
 import type { CatalogueTelling } from '../../content/catalogue.ts'
 import type { ExcerptText } from '../../core/excerpt.ts'
 import { buildSheet, SIZES, type Size } from '../../export/print/sheet.ts'
-import { useApp } from '../context.ts'
+import { hostFiles } from '../../live/client/host-files.ts'
+import { useApp, type App } from '../context.ts'
 import { hashOf, type PageProps } from '../route.ts'
 import { LoadCard } from './load-card.tsx'
 import { PrintKey } from './print-key.tsx'
@@ -44,13 +45,26 @@ function Choice<T extends string>({
   )
 }
 
-function Papers({ telling, text }: { telling: CatalogueTelling; text: ExcerptText }) {
-  const { t, library, language } = useApp()
+type Source = Pick<App['library'], 'text' | 'key'>
+
+/** Where text and key come from: the game, or the session that the sheet is for. */
+function useSource(route: PageProps['route']): Source {
+  const { library } = useApp()
+  const { code, page } = (route.screen === 'print' && route.session) || { code: null, page: 0 }
+  return useMemo(() => {
+    if (code === null) return library
+    const files = hostFiles(code)
+    return { text: () => files.text(page), key: () => files.key(page) }
+  }, [library, code, page])
+}
+
+function Papers({ telling, text, source }: { telling: CatalogueTelling; text: ExcerptText; source: Source }) {
+  const { t, language } = useApp()
   const [what, setWhat] = useState<What>('both')
   const [size, setSize] = useState<Size>('normal')
   const [papers, setPapers] = useState<HTMLElement | null>(null)
   const sheet = useMemo(() => buildSheet(text, size), [text, size])
-  const key = useLoaded(what === 'sheet' ? null : telling, library.key)
+  const key = useLoaded(what === 'sheet' ? null : telling, source.key)
   useSqueeze(papers, `${what} ${size} ${language} ${key.value !== null}`)
   return (
     <>
@@ -105,11 +119,12 @@ function Papers({ telling, text }: { telling: CatalogueTelling; text: ExcerptTex
 export function PrintPage({ route }: PageProps) {
   const app = useApp()
   const telling = route.screen === 'print' ? findTelling(app, route.pack, route.excerpt) : null
-  const { value: text, failure, retry } = useLoaded(telling, app.library.text)
+  const source = useSource(route)
+  const { value: text, failure, retry } = useLoaded(telling, source.text)
   useLayoutEffect(() => {
     document.title = app.t('app.title', { page: telling?.headline ?? app.t('paper.title') })
   }, [app, telling])
   if (!telling) return <LoadCard failure="missing" />
   if (!text) return <LoadCard failure={failure} onRetry={retry} />
-  return <Papers key={text.hash} telling={telling} text={text} />
+  return <Papers key={text.hash} telling={telling} text={text} source={source} />
 }

@@ -12,7 +12,7 @@ const SERVER = join(import.meta.dirname, 'echo-server.mjs')
 async function startEcho(): Promise<{ child: ChildProcess; port: number }> {
   const child = spawn(process.execPath, [SERVER], { stdio: ['ignore', 'pipe', 'inherit'] })
   const port = await new Promise<number>((done, fail) => {
-    child.stdout!.once('data', (line: Buffer) => done((JSON.parse(line.toString()) as { port: number }).port))
+    child.stdout.once('data', (line: Buffer) => done((JSON.parse(line.toString()) as { port: number }).port))
     child.once('exit', () => fail(new Error('the echo server stopped at once')))
   })
   return { child, port }

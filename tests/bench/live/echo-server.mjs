@@ -10,7 +10,7 @@ server.on('listening', () => {
 })
 server.on('connection', socket => {
   socket.on('message', data => {
-    const words = data.toString()
+    const words = Buffer.isBuffer(data) ? data.toString() : ''
     if (!words.startsWith('!')) return socket.send(words)
     for (const one of server.clients) one.send(words)
   })

@@ -16,8 +16,15 @@ const misfits = (page: Page): Promise<string[]> =>
       return `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}"> “${words}”`
     }
     const modal = document.querySelector('dialog[open]')
+    /** Hidden from the eye alone, by whatever class. */
+    const isUnseen = (element: Element): boolean => {
+      for (let one: Element | null = element; one; one = one.parentElement)
+        if (getComputedStyle(one).clipPath === 'inset(50%)') return true
+      return false
+    }
     const isShown = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      !isUnseen(element) &&
       !element.closest('.visually-hidden, .skip, noscript, [data-unread]') &&
       (modal === null || modal.contains(element))
 

@@ -10,6 +10,7 @@ import {
   type Browser,
   type BrowserContext,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from '@playwright/test'
 import { classParts } from '../../../src/server/class-parts.ts'
@@ -85,6 +86,9 @@ export class Phone extends Player {
     return (JSON.parse(kept!) as { token: string }).token
   }
 
+  /** From a page back to the list of those that are open. */
+  toList = (): Promise<void> => this.button('All pages').first().tap()
+
   /** All that was done is on the server's disk. */
   async saved(): Promise<void> {
     await expect(this.page.getByText('All saved', { exact: true }).filter({ visible: true })).toHaveCount(1)
@@ -95,9 +99,15 @@ export class Phone extends Player {
 export class Trainer {
   constructor(readonly page: Page) {}
 
+  /** What takes everybody to the next step; at the key there is another “next”, for its passages. */
+  get onward(): Locator {
+    const bar = this.page.getByRole('navigation', { name: 'Drive the session' })
+    return bar.getByRole('button', { name: /^Next/ })
+  }
+
   /** Goes on, and waits until the session is at the step of that name. */
   async next(step: string | RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: /^Next/ }).click()
+    await this.onward.click()
     await this.isAt(step)
   }
 

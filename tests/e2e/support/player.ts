@@ -33,7 +33,8 @@ export class Player {
     this.keys = new Keys(page, () => this.map)
     this.hand = this.mouse
     page.on('response', response => {
-      if (/\.text\.[^/]*\.json$|\/live\/text\//.test(response.url())) void response.json().then(this.learn, () => undefined)
+      if (/\.text\.[^/]*\.json$|\/live\/text\//.test(response.url()))
+        void response.json().then(this.learn, () => undefined)
     })
   }
 

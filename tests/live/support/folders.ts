@@ -34,6 +34,10 @@ export async function mountFolder(options: string) {
   mount(folder, options)
   return {
     folder,
+    /** Changes what it is like (`ro`, `rw`). A file that is open for writing stands in the way of `ro`. */
+    remount(changed: string) {
+      execFileSync('mount', ['-o', `remount,${changed}`, folder], { stdio: 'pipe' })
+    },
     async remove() {
       unmount(folder)
       await removeFolder(folder)

@@ -133,13 +133,22 @@ function Measured({ report }: { report: MeasureReport | null }) {
   if (measured.kind !== 'changed')
     return <p class="beat-say">{t(`trainer.debrief.measure.${measured.kind}`)}</p>
   const { change } = measured
+  const { sensitivity, criterion } = change
   return (
     <p class="beat-say">
       {t(`trainer.debrief.measure.${change.way}`, { count: change.people })}{' '}
       {change.lean !== 'unclear' && t(`trainer.debrief.measure.${change.lean}`)}{' '}
       {change.way === 'unclear' &&
         report?.least != null &&
-        t('trainer.debrief.measure.least', { least: number(report.least, 1) })}
+        t('trainer.debrief.measure.least', { least: number(report.least, 1) })}{' '}
+      {t('trainer.debrief.measure.change', {
+        d: number(sensitivity.value, 1),
+        dLow: number(sensitivity.low, 1),
+        dHigh: number(sensitivity.high, 1),
+        c: number(criterion.value, 1),
+        cLow: number(criterion.low, 1),
+        cHigh: number(criterion.high, 1),
+      })}
     </p>
   )
 }
@@ -167,15 +176,16 @@ export function DebriefBeat({
       <H class="beat-ask">{t('live.step.debrief')}</H>
       <div class="beat-spread">
         <div>
-          {debrief.readers === 0 ? (
-            <p class="beat-prompt">{t('trainer.debrief.nobody')}</p>
-          ) : (
+          {debrief.readers > 0 ? (
             <>
               <Discernment debrief={debrief} />
               <Course course={debrief.course} headlines={headlines} />
-              <Measured report={measure} />
             </>
+          ) : (
+            !measure && <p class="beat-prompt">{t('trainer.debrief.nobody')}</p>
           )}
+          {/* A session may be a check-up and nothing else. */}
+          <Measured report={measure} />
           <section>
             <Sub class="beat-sub">{t('trainer.debrief.questions')}</Sub>
             <ol>

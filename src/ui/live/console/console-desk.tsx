@@ -29,7 +29,9 @@ function Head() {
   const number = useNumber()
   const { room, view } = useDesk()
   const { count } = view
-  const { pending } = room.getState()
+  const { pending, status } = room.getState()
+  // Below a banner that says otherwise nothing is called saved.
+  const isSound = status === 'in' && view.trouble === null
   const here =
     count.in === 0
       ? t('console.nobody')
@@ -41,9 +43,11 @@ function Head() {
       </h1>
       {view.preset !== 'paper' && <p class="con-here">{here}</p>}
       {!view.you.drives && <p class="con-watching">{t('console.watching')}</p>}
-      <p class="con-saved" data-pending={pending > 0 ? '' : undefined}>
-        {pending > 0 ? t('live.status.pending', { count: pending }) : t('live.status.saved')}
-      </p>
+      {(pending > 0 || isSound) && (
+        <p class="con-saved" data-pending={pending > 0 ? '' : undefined}>
+          {pending > 0 ? t('live.status.pending', { count: pending }) : t('live.status.saved')}
+        </p>
+      )}
     </header>
   )
 }

@@ -78,12 +78,11 @@ function Hosts() {
               {id === you.id && <b> ({t('console.doors.you')})</b>}
             </span>
             {you.drives && id !== you.id && (
-              <button
-                type="button"
-                aria-label={t('console.doors.dropOf', { number: numberOf(id) })}
-                onClick={() => send({ type: 'dropHost', host: id })}
-              >
+              <button type="button" onClick={() => send({ type: 'dropHost', host: id })}>
                 {t('console.doors.drop')}
+                <span class="visually-hidden">
+                  : {t('console.doors.hostNumber', { number: numberOf(id) })}
+                </span>
               </button>
             )}
           </li>

@@ -3,6 +3,7 @@
 import { formatNumber } from '../../../i18n/i18n.ts'
 import { useApp } from '../../context.ts'
 import { useDesk } from './desk.ts'
+import { doneWithAll } from './own-pages.ts'
 import { stepInFull, stepName } from './steps.ts'
 import type { Drive } from './use-drive.ts'
 
@@ -12,10 +13,8 @@ export function useHandedIn(): string | null {
   const { view } = useDesk()
   const { progress, count } = view
   if (progress.length === 0 || view.preset === 'paper' || view.steps[view.at]?.kind !== 'marking') return null
-  // With several pages open, those who have handed in all of them are not fewer than those of the slowest page.
-  const done = Math.min(...progress.map(({ handedIn }) => handedIn))
   return t('console.drive.handedIn', {
-    done: formatNumber(done, language),
+    done: formatNumber(doneWithAll(view), language),
     total: formatNumber(count.in, language),
   })
 }

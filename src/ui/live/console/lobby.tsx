@@ -26,7 +26,8 @@ export function Lobby() {
         ) : (
           <>
             <b>{t('console.lobby.in', { count: count.in })}</b>{' '}
-            {t('console.here', { here: number(count.here), total: number(count.in) })}
+            {count.here < count.in &&
+              t('console.here', { here: number(count.here), total: number(count.in) })}
           </>
         )}
       </p>

@@ -8,6 +8,7 @@ import { HeatLegend, Warmest } from '../beats/heat-beat.tsx'
 import { HeatText } from '../beats/heat-text.tsx'
 import { useNumber } from '../beats/words.ts'
 import { useDesk, usePageText } from './desk.ts'
+import { readersOf } from './own-pages.ts'
 import { pageNumber } from './steps.ts'
 
 /** How many of how many, as a bar with its words. */
@@ -42,13 +43,13 @@ function PageChoice({
             aria-label={t('console.marking.pageOf', {
               number: number(pageNumber(view.pages, page)),
               done: number(handedIn),
-              total: number(view.count.in),
+              total: number(readersOf(view, page)),
             })}
             title={view.pages[page]!.headline}
             onClick={() => onChoose(page)}
           >
             <b>{number(pageNumber(view.pages, page))}</b>
-            <Bar done={handedIn} total={view.count.in} />
+            <Bar done={handedIn} total={readersOf(view, page)} />
             <span>{number(handedIn)}</span>
           </button>
         </li>
@@ -95,16 +96,17 @@ export function Marking() {
   const { t } = useApp()
   const number = useNumber()
   const { view } = useDesk()
-  const { progress, heat, count } = view
+  const { progress, heat } = view
   const [wanted, setWanted] = useState<number | null>(null)
   const here = progress.find(({ page }) => page === wanted) ?? progress[0]
   if (!here) return null
+  const readers = readersOf(view, here.page)
   return (
     <>
       {progress.length > 1 && <PageChoice progress={progress} chosen={here.page} onChoose={setWanted} />}
       <p class="con-progress">
-        <b>{t('console.marking.progress', { done: number(here.handedIn), total: number(count.in) })}</b>{' '}
-        <Bar done={here.handedIn} total={count.in} />{' '}
+        <b>{t('console.marking.progress', { done: number(here.handedIn), total: number(readers) })}</b>{' '}
+        <Bar done={here.handedIn} total={readers} />{' '}
         <span>{t('console.marking.begun', { begun: number(here.begun) })}</span>
       </p>
       <h3 class="con-sub">

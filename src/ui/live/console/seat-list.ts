@@ -10,11 +10,11 @@ export const ROWS = 40
 
 const isIn = ({ out }: SeatRow): boolean => out === null
 
-/** Rows of one kind. `pages`: those that are open. */
+/** Rows of one kind. `pagesOf`: those that are open to a reader. */
 export function rowsOf(
   seats: readonly SeatRow[],
   shown: Shown,
-  pages: readonly number[],
+  pagesOf: (row: SeatRow) => readonly number[],
 ): readonly SeatRow[] {
   switch (shown) {
     case 'all':
@@ -23,7 +23,7 @@ export function rowsOf(
       return seats.filter(row => isIn(row) && !row.here)
     case 'open':
       return seats.filter(
-        row => isIn(row) && pages.some(page => (row.pages[page]?.handedIn ?? 'no') === 'no'),
+        row => isIn(row) && pagesOf(row).some(page => (row.pages[page]?.handedIn ?? 'no') === 'no'),
       )
     case 'asking':
       return seats.filter(row => isIn(row) && row.asksFor !== null)

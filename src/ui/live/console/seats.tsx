@@ -7,6 +7,7 @@ import { search } from '../../guide/search.ts'
 import { nameOf } from '../names.ts'
 import { useNumber } from '../beats/words.ts'
 import { useDesk, useSend } from './desk.ts'
+import { pagesOf } from './own-pages.ts'
 import { rowsOf, ROWS, SHOWN, type Shown } from './seat-list.ts'
 import { SeatLine } from './seat-line.tsx'
 import { useFocusAfter } from './use-focus-after.ts'
@@ -114,8 +115,8 @@ export function Seats() {
   const [shown, setShown] = useState<Shown>('all')
   const [most, setMost] = useState(ROWS)
   const { seats, progress } = view
-  const open = progress.map(({ page }) => page)
-  const openNow = open.join(' ')
+  const openNow = progress.map(({ page }) => page).join(' ')
+  const open = (row: SeatRow): readonly number[] => pagesOf(view, row)
   // Two thousand names are not looked through again with every count that comes in.
   const found = useMemo(
     () => search(rowsOf(seats, shown, open), row => nameOf(row.name, t), query),
@@ -158,7 +159,7 @@ export function Seats() {
       </p>
       <ul class="con-seats">
         {found.slice(0, most).map(row => (
-          <SeatLine key={row.id} row={row} pages={open} />
+          <SeatLine key={row.id} row={row} pages={open(row)} />
         ))}
       </ul>
       {found.length > most && (

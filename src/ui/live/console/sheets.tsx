@@ -10,8 +10,10 @@ import { pageNumber } from './steps.ts'
 /** The link to one page on paper. In another window, so that the console stays where it is. */
 export function SheetLink({ page }: { page: number }) {
   const { t } = useApp()
-  const here = useDesk().view.pages[page]!
-  const address = addressOf(hashOf({ screen: 'print', pack: here.pack, excerpt: here.id }), here.language)
+  const { pages, code } = useDesk().view
+  const here = pages[page]!
+  const route = { screen: 'print', pack: here.pack, excerpt: here.id, session: { code, page } } as const
+  const address = addressOf(hashOf(route), here.language)
   return (
     <a class="button" href={address} target="_blank" rel="noopener">
       {t('console.paper.print')}

@@ -89,28 +89,35 @@ export function OrderSlip({
   const { t } = useApp()
   return (
     <section class="lc-order" aria-labelledby="live-order-title">
-      <h2 id="live-order-title">{t('trainer.create.orderTitle')}</h2>
-      <p class="lc-sum">
-        <span>{t(`trainer.create.preset.${draft.preset}.name`)}</span>{' '}
-        <span>{t('trainer.create.pieceCount', { count: pages })}</span>
-      </p>
-      <Total minutes={minutes} preset={draft.preset} />
-      {minutes.isTight && (
-        <p class="lc-tight">
-          {t('trainer.create.tight', {
-            count: Math.ceil(minutes.reading * pages),
-            open: draft.minutes,
-          })}
+      <div class="lc-what">
+        <h2 id="live-order-title">{t('trainer.create.orderTitle')}</h2>
+        <p class="lc-sum">
+          <span>{t(`trainer.create.preset.${draft.preset}.name`)}</span>{' '}
+          <span>{t('trainer.create.pieceCount', { count: pages })}</span>
         </p>
-      )}
-      <Reckoning minutes={minutes} pages={pages} draft={draft} />
-      <button type="button" class="primary lc-open" aria-disabled={opening} onClick={onOpen}>
-        {t(opening ? 'trainer.create.opening' : 'trainer.create.open')}
-      </button>
-      <p class="lc-trouble" role="alert">
-        {trouble && t(`trainer.create.trouble.${trouble}`)}
-      </p>
-      <p class="small">{t('trainer.create.noAccount')}</p>
+      </div>
+      {/* On a small screen this stays in sight, whatever is being chosen. */}
+      <div class="lc-go">
+        <Total minutes={minutes} preset={draft.preset} />
+        <button type="button" class="primary lc-open" aria-disabled={opening} onClick={onOpen}>
+          {t(opening ? 'trainer.create.opening' : 'trainer.create.open')}
+        </button>
+        <p class="lc-trouble" role="alert">
+          {trouble && t(`trainer.create.trouble.${trouble}`)}
+        </p>
+      </div>
+      <div class="lc-more">
+        {minutes.isTight && (
+          <p class="lc-tight">
+            {t('trainer.create.tight', {
+              count: Math.ceil(minutes.reading * pages),
+              open: draft.minutes,
+            })}
+          </p>
+        )}
+        <Reckoning minutes={minutes} pages={pages} draft={draft} />
+        <p class="small">{t('trainer.create.noAccount')}</p>
+      </div>
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function Debrief({ room, hasEnded }: { room: Room; hasEnded: boolean }) {
   return (
     <Slips>
       <section class="join-slip take-along" aria-labelledby="debrief-title">
-        <h2 id="debrief-title">{t(hasEnded ? 'join.debrief.ended' : 'join.debrief.title')}</h2>
+        <h1 id="debrief-title">{t(hasEnded ? 'join.debrief.ended' : 'join.debrief.title')}</h1>
         {own.length > 0 ? (
           <Sums came={cameTo(own.map(countedOf))} />
         ) : (

@@ -27,7 +27,7 @@ export function MarkDesk({ room }: { room: Room }) {
     return (
       <div class="join-slips">
         <section class="join-slip">
-          <h2>{t('join.list.noneTitle')}</h2>
+          <h1>{t('join.list.noneTitle')}</h1>
           <p>{t('join.list.none')}</p>
         </section>
       </div>

@@ -56,7 +56,7 @@ export function PageList({
     <div class="join-slips wide" data-elsewhere ref={slips}>
       <section class="join-slip" aria-labelledby="list-title">
         <div class="join-list-head">
-          <h2 id="list-title">{t(isMeasure ? 'join.list.measureTitle' : 'join.list.title')}</h2>
+          <h1 id="list-title">{t(isMeasure ? 'join.list.measureTitle' : 'join.list.title')}</h1>
           <ClockLine room={room} />
         </div>
         <p>

@@ -9,8 +9,9 @@ import { Qr } from '../qr.tsx'
 import { useNumber } from '../beats/words.ts'
 import { seatNames, type Slots } from './name-slots.ts'
 
-/** As many names as a wall has places for. */
+/** As many names as a wall has places for, and as many as it has places in large letters for. */
 const PLACES = 40
+const LARGE = 20
 
 /** Names in places that they keep. */
 function useSlots(names: readonly string[]): Slots {
@@ -31,7 +32,11 @@ function Names({ view }: { view: WallView }) {
   const used = slots.slice(0, slots.findLastIndex(name => name !== null) + 1)
   if (used.length === 0) return null
   return (
-    <ul class="lw-names" aria-label={t('trainer.wall.names')}>
+    <ul
+      class="lw-names"
+      data-large={used.length <= LARGE ? '' : undefined}
+      aria-label={t('trainer.wall.names')}
+    >
       {used.map((name, index) =>
         name === null ? (
           <li key={index} class="lw-free" aria-hidden="true" />
@@ -100,27 +105,31 @@ export function Lobby({ view, reached }: { view: WallView; reached: string | nul
             <dd class="lw-code">
               {/* Spelled out for whoever hears it. */}
               <bdi dir="ltr" aria-hidden="true">
-                {view.code}
+                {[...view.code].map((letter, index) => (
+                  <span key={index}>{letter}</span>
+                ))}
               </bdi>
               <span class="visually-hidden">{[...view.code].join(' ')}</span>
             </dd>
           </div>
           {word && (
-            <div>
+            <div class="lw-animal">
               <dt>{t('trainer.wall.word')}</dt>
               <dd class="lw-word">{word}</dd>
             </div>
           )}
         </dl>
         {view.locked && <p class="lw-locked">{t('trainer.wall.locked')}</p>}
-        <Count view={view} />
       </div>
       <div class="lw-qr">
         <Qr address={address.whole} label={t('trainer.wall.qr', { code: view.code })} />
         <p>{t('trainer.wall.camera')}</p>
         {address.hereOnly && <p class="lw-note">{t('trainer.wall.hereOnly')}</p>}
       </div>
-      <Names view={view} />
+      <div class="lw-in">
+        <Count view={view} />
+        <Names view={view} />
+      </div>
     </div>
   )
 }

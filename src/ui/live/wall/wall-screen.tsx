@@ -26,6 +26,10 @@ function textPageOf(view: WallView): number | null {
   return step.kind === 'marking' && step.use === 'play' && step.pages.length === 1 ? step.pages[0]! : null
 }
 
+/** What stands apart on the page, in one breath: a question keeps its mark, and what has none gets a full stop. */
+const sentencesOf = (texts: readonly string[]): string =>
+  texts.map(text => (/[.?!…:][”’»)]*$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)).join(' ')
+
 type Acted =
   | { readonly act: WallAct; readonly stops: number }
   | { readonly act: 'arrive' }
@@ -88,7 +92,7 @@ export function WallScreen({
     if (!box) return
     const words = [...box.querySelectorAll('h1, .beat-prompt, .beat-place, .wall-verdict')]
     // The page itself is there to be read; what changes is said.
-    announcer.say(words.map(one => one.textContent).join('. '))
+    announcer.say(sentencesOf(words.map(one => one.textContent)))
     // Each step is spoken once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [content, box])
