@@ -176,7 +176,7 @@ it('tells of a page at home as soon as its player wants, and closes it for them 
   await expect.poll(async () => (await parts.loadPractice()).getState().log.length).toBe(1)
   await button('What it came to').click()
   await button('Back to the pages').click()
-  await expect.element(button(/Told: look at it again/)).toBeVisible()
+  await expect.element(button(/Key shown: look at it again/)).toBeVisible()
 })
 
 it('holds nothing up while others come and go', async () => {

@@ -52,6 +52,8 @@ type Session = {
   readonly room: LocalRoom
   readonly seats: readonly SeatId[]
   readonly page: HTMLElement
+  /** What a screen reader was told last. */
+  readonly said: () => string
   /** Goes on to a step, everybody marking on the way. */
   readonly to: (kind: string, page?: number) => void
   readonly host: (command: HostCommand) => void
@@ -81,6 +83,7 @@ async function aWall(
     room,
     seats,
     page,
+    said: () => parts.announcer.element.textContent,
     to: (kind, number) => goTo(room, seats, courseOf(setup), kind, number),
     host: command => void room.act(command, { role: 'host', id: FIRST_HOST }),
   }
@@ -175,6 +178,8 @@ describe('the four beats', () => {
     const counts = [...page.querySelectorAll('.called td b')].map(one => Number(one.textContent))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(24)
     expect(page.querySelectorAll('.heat-passage').length).toBeGreaterThan(0)
+    // What is asked is said, and keeps its question mark.
+    await vi.waitFor(() => expect(session.said()).toMatch(/^Where do we split\? .*\?\s*$/))
     // Nothing says who is right yet.
     expect(page.querySelector('.wall-stamp, .found')).toBeNull()
 

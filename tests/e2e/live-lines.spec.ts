@@ -192,6 +192,7 @@ test('what is marked while the line is down outlasts a reload, and arrives', asy
 })
 
 test('a server that stops in mid-question and starts again finds everybody there', async ({ venue }) => {
+  test.setTimeout(90_000)
   venue.forgive(/ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|WebSocket connection/)
   const session = await venue.create()
   const trainer = await venue.console(session)
@@ -226,6 +227,7 @@ test('a server that stops in mid-question and starts again finds everybody there
 })
 
 test('who comes late sees where things are', async ({ venue }) => {
+  test.setTimeout(120_000)
   const session = await venue.create()
   const trainer = await venue.console(session)
   const ana = await venue.phone(session.code)

@@ -7,7 +7,7 @@ import { Keys } from './support/hands.ts'
 const HANDS = [12, 0, 3, 0, 0, 18] as const
 
 test('hands are tapped in, and the wall shows what they make', async ({ venue }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   const session = await venue.create({ preset: 'paper' })
   const trainer = await venue.console(session)
   const { page } = trainer

@@ -21,7 +21,7 @@ async function about({ page }: Trainer, name: string) {
 }
 
 test('a seat: another device, another name, hidden, shown out and let in again', async ({ venue }) => {
-  test.setTimeout(90_000)
+  test.setTimeout(120_000)
   const session = await venue.create()
   const { code } = session
   const trainer = await venue.console(session)
@@ -78,7 +78,7 @@ test('a seat: another device, another name, hidden, shown out and let in again',
   await tablet.saved()
   await expect(trainer.page.getByText('1 of 2 handed in').first()).toBeVisible()
   await ana.press('Go on here')
-  await expect(ana.page.getByText('Handed in.', { exact: true })).toBeVisible()
+  await expect(ana.page.locator('.handed-in')).toContainText('Handed in.')
   await expect(tablet.page.getByRole('heading', { name: 'You went on elsewhere' })).toBeVisible()
 
   // Removed, and let in again: with the same name, in the same place.
@@ -107,6 +107,7 @@ test('a seat: another device, another name, hidden, shown out and let in again',
 })
 
 test('the door: locked, and opened by a word', async ({ venue }) => {
+  test.setTimeout(120_000)
   const session = await venue.create()
   const { code } = session
   const trainer = await venue.console(session)
@@ -163,7 +164,7 @@ async function linksOf({ base }: Venue, { code, host }: Created): Promise<Links>
 }
 
 test('the desk: one who drives, one who watches, and deleted for everybody', async ({ venue }) => {
-  test.setTimeout(60_000)
+  test.setTimeout(120_000)
   const session = await venue.create()
   const { code } = session
   const trainer = await venue.console(session)

@@ -72,12 +72,13 @@ export class Phone extends Player {
 
   async handIn(): Promise<void> {
     await this.press('Hand in')
-    await expect(this.page.getByText('Handed in.', { exact: true })).toBeVisible()
+    // The live region says the same.
+    await expect(this.page.locator('.handed-in')).toContainText('Handed in.')
   }
 
   async nothingHere(): Promise<void> {
     await this.press('Nothing to flag here')
-    await expect(this.page.getByText('Handed in: nothing to flag here.')).toBeVisible()
+    await expect(this.page.locator('.handed-in')).toContainText('Handed in: nothing to flag here.')
   }
 
   /** What lets this phone into a session: with it a test may ask for what a player might. */
