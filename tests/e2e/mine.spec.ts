@@ -209,7 +209,7 @@ test('a malicious copy is told, and what is sound in it comes in as words', asyn
   await expect(page.locator('.summary-paper')).toContainText('=cmd|x')
   const csv = await take(page, await player.openSettings(), 'Pages (CSV)')
   expect(csv.content).toContain(odd)
-  expect(csv.content).toContain(`"'=cmd|x"`)
+  expect(csv.content).toContain(`,'=cmd|x,`)
   expect(key).toMatch(/^practice\//)
 })
 
