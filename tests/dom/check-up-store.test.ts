@@ -1,6 +1,6 @@
 // A check-up taken on real excerpts: broken off and taken up again, counted once, and without a trace anywhere else.
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/content/catalogue.ts'
 import { loadKey, loadText, type Fetch } from '../../src/content/load.ts'
 import { judge } from '../../src/core/judge.ts'
@@ -52,9 +52,6 @@ function aDevice({ chance = 0.2 }: { chance?: number } = {}) {
 }
 type Loaded = Awaited<ReturnType<ReturnType<typeof aDevice>['load']>>
 
-/** What has been queued is done. */
-const settle = (): Promise<void> => new Promise(done => setTimeout(done, 20))
-
 /** Flags all that should be flagged on the page that lies there. */
 function markPerfectly({ store }: Loaded): void {
   const { text, play } = store.getState().page!
@@ -67,7 +64,12 @@ async function handIn({ store }: Loaded): Promise<void> {
   expect(
     play.dispatch({ type: 'signOff', nothingToFlag: play.getState().round.flags.length === 0 }),
   ).toBeNull()
-  await settle()
+  // The next page lies there, or all is added up, or it is told why not.
+  await vi.waitFor(() => {
+    const { page, loading } = store.getState()
+    expect(page?.play).not.toBe(play)
+    expect(['text', 'key']).not.toContain(loading)
+  })
 }
 async function takeAll(page: Loaded): Promise<void> {
   page.store.begin('en')
