@@ -1,6 +1,6 @@
 // A round from opening to score, through reloads, corrections of the excerpt and lines that are down.
 
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { ExcerptText } from '../../src/core/excerpt.ts'
 import { judge } from '../../src/core/judge.ts'
 import { ROUND } from '../../src/store/saving/records.ts'
@@ -30,8 +30,8 @@ const quotes = ({ play }: Visit) => {
   return state.round.flags.map(({ span }) => state.text!.text.slice(span.start, span.end))
 }
 
-/** As the play store does it: fetching the key goes on after the text is there. */
-const settle = () => new Promise(done => setTimeout(done, 0))
+/** The key has come, or will not: it is fetched after the page was signed off, where it was not there before. */
+const answered = ({ play }: Visit) => vi.waitFor(() => expect(play.getState().loading).not.toBe('key'))
 
 beforeEach(() => {
   localStorage.clear()
@@ -154,7 +154,7 @@ describe('a reload', () => {
     await before.play.open(ADDRESS)
     flag(before)
     signOff(before)
-    await settle()
+    await answered(before)
     expect(before.play.getState()).toMatchObject({ score: null, loading: 'unreachable' })
     const after = await visit()
     await after.play.open(ADDRESS)
@@ -274,7 +274,7 @@ describe('a line that is down', () => {
       flag(page)
       expect(signOff(page)).toBeNull()
       expect(page.play.getState().loading).toBe('key')
-      await settle()
+      await answered(page)
       expect(page.play.getState()).toMatchObject({
         loading: 'unreachable',
         score: null,
@@ -295,7 +295,7 @@ describe('a line that is down', () => {
     flag(page)
     down.key = false
     signOff(page)
-    await settle()
+    await answered(page)
     expect(page.play.getState()).toMatchObject({ loading: 'none', score: { score: 100 } })
   })
 
