@@ -6,9 +6,11 @@ import { useApp } from '../../context.ts'
 import { hashOf, type PageProps } from '../../route.ts'
 import { FetchCard } from '../../screens/fetch-card.tsx'
 import { useStore } from '../../use-store.ts'
+import { useTokenRoom, type MakeRoom } from '../use-token-room.ts'
 import { ConsoleDesk } from './console-desk.tsx'
 import { DeskContext, type HostRoom } from './desk.ts'
-import { useHostRoom } from './use-host-room.ts'
+
+const makeRoom: MakeRoom<HostRoom> = ({ createHostRoom }, options) => createHostRoom(options)
 
 /** Sent away, or not let in. */
 function Shut({ why, onRetry }: { why: DoorRefusal | null; onRetry: () => void }) {
@@ -57,7 +59,7 @@ export function Console({ room }: { room: HostRoom }) {
 export function ConsolePage({ route }: PageProps) {
   const { t } = useApp()
   const { code, token } = route.screen === 'console' ? route : { code: '', token: undefined }
-  const { room, failed, retry } = useHostRoom(code, token)
+  const { room, failed, retry } = useTokenRoom('console', code, token, makeRoom)
   useLayoutEffect(() => {
     document.title = t('app.title', { page: t('console.title', { code }) })
   }, [t, code])

@@ -7,8 +7,10 @@ import { useApp } from '../../context.ts'
 import { hashOf, type PageProps } from '../../route.ts'
 import { FetchCard } from '../../screens/fetch-card.tsx'
 import { useStore } from '../../use-store.ts'
-import { useWallRoom } from './use-wall-room.ts'
+import { useTokenRoom, type MakeRoom } from '../use-token-room.ts'
 import { WallScreen } from './wall-screen.tsx'
+
+const makeRoom: MakeRoom<LiveRoom<'wall'>> = ({ createWallRoom }, options) => createWallRoom(options)
 
 /** The wall over a room, wherever that comes from. */
 export function Wall({ room }: { room: LiveRoom<'wall'> }) {
@@ -36,7 +38,7 @@ export function Wall({ room }: { room: LiveRoom<'wall'> }) {
 export function WallPage({ route }: PageProps) {
   const { t } = useApp()
   const { code, token } = route.screen === 'wall' ? route : { code: '', token: undefined }
-  const { room, failed, retry } = useWallRoom(code, token)
+  const { room, failed, retry } = useTokenRoom('wall', code, token, makeRoom)
   useLayoutEffect(() => {
     document.title = t('app.title', { page: t('trainer.wall.pageTitle', { code: tidyCode(code) }) })
   }, [t, code])
