@@ -8,7 +8,7 @@ import { judgeOf } from '../../live/authority/class/score.ts'
 import { courseOf } from '../../live/authority/reduce.ts'
 import type { RoomState, Seat } from '../../live/authority/types.ts'
 import { headlineOf, sliceOf } from './page-words.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './table.ts'
 import type { LiveWords } from './words.ts'
 
 /** Whether a page was opened for a second marking. */

@@ -2,7 +2,7 @@
 
 import type { AcceptedReading, RoomState } from '../../live/authority/types.ts'
 import { headlineOf, sliceOf } from './page-words.ts'
-import type { Row } from './tables.ts'
+import type { Row } from './table.ts'
 import type { LiveWords } from './words.ts'
 
 /** The rows of the first table. `players` is how many count. */

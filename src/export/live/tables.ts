@@ -10,20 +10,8 @@ import type { GroupMeasure } from '../../live/authority/class-types.ts'
 import type { RoomState } from '../../live/authority/types.ts'
 import { flagRows, resultRows } from './seat-rows.ts'
 import { sessionRows } from './session-rows.ts'
+import type { Cell, Row, Table } from './table.ts'
 import { COLUMNS, TABLES, type ColumnId, type LiveWords, type TableId } from './words.ts'
-
-/** Empty where there is nothing to say. Numbers are not rounded away: three decimals. */
-export type Cell = string | number | null
-
-export type Table = {
-  readonly id: TableId
-  readonly name: string
-  readonly heads: readonly string[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
-/** A row by its columns; a column that is left out is empty. */
-export type Row = Partial<Readonly<Record<ColumnId, Cell>>>
 
 const rounded = (cell: Cell): Cell =>
   typeof cell === 'number' ? (Number.isFinite(cell) ? Math.round(cell * 1000) / 1000 : null) : cell

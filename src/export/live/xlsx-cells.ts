@@ -1,6 +1,6 @@
 // Cells and names of an Excel file: what may stand in them, and how.
 
-import type { Cell } from './tables.ts'
+import type { Cell } from './table.ts'
 
 /** Letters that a cell holds at most. */
 const LONGEST_TEXT = 32_767

@@ -1,6 +1,6 @@
 // The parts of an Excel file that are always the same, but for the number of its sheets.
 
-import type { Cell } from './tables.ts'
+import type { Cell } from './table.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'

@@ -7,7 +7,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { contentTypes, relations, STYLES, styleOf, workbook, workbookRelations } from './xlsx-parts.ts'
 import { cellXml, sheetNames, textXml } from './xlsx-cells.ts'
-import type { Cell, Table } from './tables.ts'
+import type { Cell, Table } from './table.ts'
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
