@@ -3,8 +3,8 @@
 import type { ExcerptKey, ExcerptText } from '../core/excerpt.ts'
 import { withAddresses, type Catalogue, type CatalogueTelling, type SentCatalogue } from './catalogue.ts'
 
-/** Why a file could not be had: each is a translation key. */
-export type LoadFailure = 'unreachable' | 'missing' | 'damaged'
+/** Why a file could not be had: each is a translation key. `heldBack`: a class reads this page on this server right now. */
+export type LoadFailure = 'unreachable' | 'missing' | 'damaged' | 'heldBack'
 
 export type Loaded<T> = { readonly value: T } | { readonly failure: LoadFailure }
 
@@ -37,6 +37,8 @@ const isCatalogue: Shape = data =>
       isList(pack['excerpts'], one => isObject(one) && isObject(one['languages'])),
   )
 
+const FAILURES: Readonly<Record<number, LoadFailure>> = { 404: 'missing', 423: 'heldBack' }
+
 /** `fetch`, or a stand-in for it. */
 export type Fetch = (address: string) => Promise<Response>
 
@@ -48,7 +50,7 @@ export async function load<T>(address: string, isRight: Shape, fetcher: Fetch): 
   } catch {
     return { failure: 'unreachable' }
   }
-  if (!response.ok) return { failure: response.status === 404 ? 'missing' : 'unreachable' }
+  if (!response.ok) return { failure: FAILURES[response.status] ?? 'unreachable' }
   let data: unknown
   try {
     data = await response.json()

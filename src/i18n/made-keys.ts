@@ -32,7 +32,7 @@ export const MADE_KEYS: MadeKeys = {
   'keys.': 'any',
   'live.refused.': 'any',
   'live.step.': 'any',
-  'load.': ['text', 'key', 'unreachable', 'missing', 'damaged'],
+  'load.': ['text', 'key', 'unreachable', 'missing', 'damaged', 'heldBack'],
   'menu.band.': ['1', '2', '3'],
   'mine.csv.head.': 'any',
   'mine.summary.change.': 'any',

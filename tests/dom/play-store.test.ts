@@ -299,6 +299,24 @@ describe('a line that is down', () => {
     expect(page.play.getState()).toMatchObject({ loading: 'none', score: { score: 100 } })
   })
 
+  it('is kept back while a class reads the page: that is told as what it is, and the verdict comes later', async () => {
+    let isHeldBack = true
+    const page = await visit({
+      fetcher: address =>
+        isHeldBack && address.endsWith('key')
+          ? Promise.resolve(Response.json({ locked: true }, { status: 423 }))
+          : fetchFrom()(address),
+    })
+    await page.play.open(ADDRESS)
+    flag(page)
+    expect(signOff(page)).toBeNull()
+    await answered(page)
+    expect(page.play.getState()).toMatchObject({ loading: 'heldBack', score: null })
+    isHeldBack = false
+    await page.play.retry()
+    expect(page.play.getState()).toMatchObject({ loading: 'none', score: { score: 100 } })
+  })
+
   it('answers with a page of its own: that is told apart', async () => {
     const page = await visit({ fetcher: fetchFrom(() => ({ signIn: 'here' })) })
     await page.play.open(ADDRESS)

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises'
 import { readSheet } from 'read-excel-file/node'
-import { expect, test, type Phone } from './support/live.ts'
+import { expect, Phone, PHONE, test } from './support/live.ts'
 
 const QUESTIONS = ['Who told', 'switch off next?'] as const
 const LOG = ['The masts stopped', 'Hythering shows.'] as const
@@ -87,4 +87,21 @@ test('a guided session, from the making to what is taken along', async ({ venue 
   const path = await download.path()
   const results = await readSheet(await readFile(path), 'Pages')
   expect(results.length).toBe(1 + 5)
+})
+
+test('whoever plays the same page alone meanwhile is told why its key waits', async ({ venue }) => {
+  // The browser's own line on what was held back.
+  venue.forgive(/423/)
+  const session = await venue.create()
+  const trainer = await venue.console(session)
+  const alone = new Phone(await venue.open('#/play/the-question-mark/dark-masts', PHONE))
+  await alone.sheetReady()
+  await alone.flag(...QUESTIONS, 'Just asking questions')
+  await alone.press('Sign off')
+  await expect(alone.page.getByText('A class is reading this page in a live session here')).toBeVisible()
+  await trainer.page.getByRole('button', { name: 'Debrief' }).click()
+  await trainer.page.getByRole('dialog').getByRole('button', { name: 'Show it and go there' }).click()
+  await trainer.isAt('Debrief')
+  await alone.press('Try again')
+  await expect(alone.revealPanel).toBeVisible()
 })
