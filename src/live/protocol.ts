@@ -10,7 +10,7 @@ export const PROTOCOL = 1
 /** Where the socket lives, below the address of the page. The room's code is in the query, for proxies that hash on it. */
 export const SOCKET_PATH = 'live/socket'
 
-/** Limits of what a server takes. All can be set otherwise: see the settings of the server. */
+/** Limits of what a server takes. How many seats a room has can be set otherwise: see the settings of the server. */
 export const LIMITS = {
   /** Bytes of one message. */
   message: 4096,
