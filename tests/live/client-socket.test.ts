@@ -112,16 +112,33 @@ describe('a line', () => {
     },
   )
 
-  test('begins with a WebSocket where one has carried, until one does not', async () => {
-    const openLine = linesThrough(1500)
-    const first = open(openLine)
-    await first.next()
+  /** A line that begins by polling and moves over to a WebSocket, and is closed. */
+  async function moveOver(openLine: OpenLine): Promise<void> {
+    const { line, next } = open(openLine)
+    await next()
     // Moved over, the old way ends: a server sees it.
     const [served] = await io.fetchSockets()
     const { conn } = io.sockets.sockets.get(served!.id)!
     if (conn.transport.name !== 'websocket') await new Promise(done => conn.once('upgrade', done))
-    await hello(first.line)
-    first.line.close()
+    await hello(line)
+    line.close()
+  }
+
+  test('a server that is down says nothing against WebSockets', async () => {
+    const openLine = linesThrough()
+    await moveOver(openLine)
+    const { port } = proxy
+    // Nobody listens there.
+    proxy.port = 1
+    expect(await open(openLine).next()).toEqual({ what: 'lost' })
+    proxy.port = port
+    expect(await open(openLine).next()).toEqual({ what: 'up' })
+    expect(began.at(-1)!.transport).toBe('websocket')
+  })
+
+  test('begins with a WebSocket where one has carried, until one does not', async () => {
+    const openLine = linesThrough(1500)
+    await moveOver(openLine)
 
     const second = open(openLine)
     expect(await second.next()).toEqual({ what: 'up' })

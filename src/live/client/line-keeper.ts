@@ -4,9 +4,12 @@ import type { DoorRefusal, Patch } from '../protocol.ts'
 import { isDoorRefusal, isPatch } from './shapes.ts'
 import type { Line, OpenLine, Timers } from './transport.ts'
 
-/** The first wait and the longest, in ms; half of it more or less by chance. */
-const FIRST_WAIT = 500
-const LONGEST_WAIT = 8000
+/**
+ * The first wait; the longest while a server may just be starting anew, and until when it may; the wait after that. All in
+ * ms, half of it more or less by chance. A class whose server was killed is back within three seconds of its being there
+ * again; a phone that was forgotten in a drawer asks seldom.
+ */
+const WAITS = { first: 500, soon: 1500, until: 60_000, late: 8000 }
 /** A server that goes, or has gone elsewhere, is back within seconds; its players come one after the other. */
 const SOON = { least: 300, most: 2300 }
 
@@ -39,6 +42,7 @@ export type LineKeeper = {
 export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvents): LineKeeper {
   let line: Line | null = null
   let failures = 0
+  let awaySince: number | null = null
   let cancel: () => void = () => undefined
 
   function open(): void {
@@ -60,10 +64,17 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
     line = mine
   }
 
+  function usualWait(): number {
+    awaySince ??= timers.now()
+    return timers.now() - awaySince < WAITS.until
+      ? Math.min(WAITS.soon, WAITS.first * 2 ** failures)
+      : WAITS.late
+  }
+
   function later(soon = false): void {
     const wait = soon
       ? SOON.least + timers.chance() * (SOON.most - SOON.least)
-      : Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures) * (0.5 + timers.chance())
+      : usualWait() * (0.5 + timers.chance())
     failures += 1
     cancel()
     cancel = timers.after(wait, open)
@@ -95,7 +106,10 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
     },
     drop,
     rest: letGo,
-    calm: () => (failures = 0),
+    calm() {
+      failures = 0
+      awaySince = null
+    },
     farewell,
   }
 }
