@@ -5,12 +5,14 @@ import { seatOf } from '../live/authority/reduce.ts'
 import type { RoomState, SeatId } from '../live/authority/types.ts'
 import {
   countFor,
+  hostPart,
   hostView,
   pagesOnDesk,
   seatRow,
   seatView,
   sharedView,
   wallView,
+  type HostPart,
   type Surroundings,
 } from '../live/authority/view.ts'
 import type { HostView, SeatView, View, WallView } from '../live/authority/views.ts'
@@ -34,7 +36,10 @@ export type Publisher = {
   now(): void
   /** Something has changed that is counted; `seat` is whose line in the host's list is another now. */
   soon(seat?: SeatId): void
-  /** What is shown to all may be another: the room has `moved` to another step, or something about this one has changed. */
+  /**
+   * What is shown to all may be another: the room has `moved` to another step, or something about this one has changed.
+   * It is worked out when it is next told, after players have heard of the step: it is not for them, and they wait.
+   */
   beatChanged(moved: boolean): void
   stop(): void
 }
@@ -61,6 +66,7 @@ export function createPublisher(room: Published): Publisher {
   let [last, lastToSeats, cost] = [-Infinity, -Infinity, 0]
   let beat: Surroundings['beat'] = null
   let beats = 0
+  let isOld: 'no' | 'changed' | 'moved' = 'moved'
   let heat: { readonly of: RoomState; readonly heat: Surroundings['heat'] } | null = null
 
   function heatNow(): Surroundings['heat'] {
@@ -70,14 +76,17 @@ export function createPublisher(room: Published): Publisher {
     return heat.heat
   }
 
-  const around = (withHeat: boolean): Surroundings => ({
-    seq: room.seq(),
-    clock: room.clock(),
-    here: room.here,
-    beat,
-    heat: withHeat ? heatNow() : [],
-    trouble: room.trouble(),
-  })
+  function around(withHeat: boolean): Surroundings {
+    workOutBeat()
+    return {
+      seq: room.seq(),
+      clock: room.clock(),
+      here: room.here,
+      beat,
+      heat: withHeat ? heatNow() : [],
+      trouble: room.trouble(),
+    }
+  }
 
   /** The parts of `view` that `role` has not been told yet, which then count as told. */
   function news(role: Role, view: object): Record<string, unknown> {
@@ -110,9 +119,9 @@ export function createPublisher(room: Published): Publisher {
   })
 
   /** Anybody who drives or watches: what hosts see differs only in `you`, which does not change. */
-  const forHosts = (state: RoomState, withHeat: boolean): HostView | null => {
+  const forHosts = (state: RoomState, withHeat: boolean): HostPart | null => {
     const [host] = Object.keys(state.hosts)
-    return host === undefined ? null : hostView(state, host, around(withHeat))
+    return host === undefined ? null : hostPart(state, host, around(withHeat))
   }
 
   /** Tells what is new. A fault in it is told apart: what is on disk is on disk, whether it can be shown or not. */
@@ -126,7 +135,6 @@ export function createPublisher(room: Published): Publisher {
 
   function tellAll(urgent: boolean): void {
     const state = room.state()
-    const began = performance.now()
     const at = performance.now()
     if (timer) clearTimeout(timer)
     timer = null
@@ -141,7 +149,7 @@ export function createPublisher(room: Published): Publisher {
     const hosts = room.lines('host') > 0 ? forHosts(state, true) : null
     if (hosts) tell('host', hosts, [...touched])
     touched.clear()
-    cost = performance.now() - began
+    cost = performance.now() - at
     if (!isTurnOfSeats && countNews(state)) plan(pace - (at - lastToSeats))
   }
 
@@ -157,10 +165,12 @@ export function createPublisher(room: Published): Publisher {
   }
 
   /** Works out what is shown at this step. A small room has it at once; a large one when it is done. */
-  function workOutBeat(moved: boolean): void {
+  function workOutBeat(): void {
+    if (isOld === 'no') return
     const mine = ++beats
     // At the same step the old one stays until there is a new one: nothing blinks.
-    if (moved) beat = null
+    if (isOld === 'moved') beat = null
+    isOld = 'no'
     const done = (value: Surroundings['beat']): boolean => {
       if (mine !== beats) return false
       beat = value
@@ -180,7 +190,6 @@ export function createPublisher(room: Published): Publisher {
 
   // Whoever comes in is given everything, so what stands here now need not be told.
   const first = room.state()
-  workOutBeat(true)
   news('seat', forSeats(first))
   news('wall', wallView(first, around(false)))
   const firstHosts = forHosts(first, false)
@@ -191,7 +200,7 @@ export function createPublisher(room: Published): Publisher {
       const state = room.state()
       const view =
         role === 'seat'
-          ? seatView(state, id, around(false))
+          ? seatView(state, id, { seq: room.seq(), clock: room.clock() })
           : role === 'wall'
             ? wallView(state, around(false))
             : hostView(state, id, around(true))
@@ -207,7 +216,9 @@ export function createPublisher(room: Published): Publisher {
       const pace = Math.max(PACE, cost / SHARE)
       plan(Math.max(0, pace - (performance.now() - last)))
     },
-    beatChanged: workOutBeat,
+    beatChanged(moved) {
+      if (isOld !== 'moved') isOld = moved ? 'moved' : 'changed'
+    },
     stop() {
       if (timer) clearTimeout(timer)
       timer = null

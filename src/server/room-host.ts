@@ -101,14 +101,10 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
   let recoveredLast = -Infinity
   let closed = false
 
-  const count = (role: Role): number => {
-    let lines = 0
-    for (const line of all) if (line.role === role) lines++
-    return lines
-  }
+  const lines: Record<Role, number> = { seat: 0, wall: 0, host: 0 }
 
   function drop(line: Line): void {
-    all.delete(line)
+    if (all.delete(line)) lines[line.role]--
     if (seated.get(line.id) !== line) return
     seated.delete(line.id)
     here.delete(line.id)
@@ -138,6 +134,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
       publisher.soon(id)
       if (who !== id && event.type !== 'joined') tellSeat(state, id)
     }
+    if (event.type === 'joined') seatsOfDevices.set(event.seat.device, event.seat.id)
     if (event.type === 'wordSet') wordSince = world.clock()
     if (event.type === 'hostDropped')
       for (const line of [...all])
@@ -157,6 +154,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
   }
 
   function onReread(before: RoomState, after: RoomState): void {
+    noteDevices(after)
     for (const seat of after.seats) {
       const was = before.seats[seat.number]
       if (was === seat) continue
@@ -190,7 +188,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     seq: journal.seq,
     trouble: journal.trouble,
     here,
-    lines: count,
+    lines: role => lines[role],
     toAll: world.toAll,
     parts: world.parts,
     clock: world.clock,
@@ -200,14 +198,20 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
   const askServer = (command: Exclude<ServerCommand, { type: 'create' }>): Promise<Outcome> =>
     journal.ask(command, { role: 'server' })
 
+  /** The latest seat of each device: looking through all of them for each who comes in takes a large room seconds. */
+  const seatsOfDevices = new Map<string, SeatId>()
+  const noteDevices = (state: RoomState): void => {
+    for (const { device, id } of state.seats) seatsOfDevices.set(device, id)
+  }
+  noteDevices(journal.state())
+
   /** The seat of a device that came in and never got to know of it. */
-  const forgotten = (device: string): SeatId | undefined =>
-    journal
-      .state()
-      .seats.find(
-        seat =>
-          seat.device === device && !seat.out && !here.has(seat.id) && Object.keys(seat.pages).length === 0,
-      )?.id
+  function forgotten(device: string): SeatId | undefined {
+    const seat = seatOf(journal.state(), seatsOfDevices.get(device) ?? '')
+    return seat && !seat.out && !here.has(seat.id) && Object.keys(seat.pages).length === 0
+      ? seat.id
+      : undefined
+  }
 
   return {
     code: journal.state().code,
@@ -236,6 +240,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
         here.add(line.id)
       }
       all.add(line)
+      lines[line.role]++
       line.attach()
       welcome(
         line.role === 'wall' ? 0 : counterOf(state, line.id, device),

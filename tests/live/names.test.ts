@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { LANGUAGES } from '../../src/i18n/languages.ts'
-import { ANIMALS, giveName, LIKES, sameName, tidyName } from '../../src/live/authority/names.ts'
+import { ANIMALS, giveName, LIKES, pairOf, sameName, tidyName } from '../../src/live/authority/names.ts'
 
 const real = LANGUAGES.filter(({ pseudo }) => !pseudo).map(({ tag }) => tag)
 
@@ -18,11 +18,9 @@ it.each(real)('has all animals and all they are like in %s, each once', tag => {
 
 it('numbers those who are called the same', () => {
   const always = () => 0.5
-  const first = giveName([], always)
-  const second = giveName([{ given: first }], always)
-  expect([first.nth, second.nth, giveName([{ given: first }, { given: second }], always).nth]).toEqual([
-    1, 2, 3,
-  ])
+  const first = giveName(new Map(), always)
+  const second = giveName(new Map([[pairOf(first), 1]]), always)
+  expect([first.nth, second.nth, giveName(new Map([[pairOf(first), 2]]), always).nth]).toEqual([1, 2, 3])
   expect(sameName(first, second)).toBe(false)
 })
 

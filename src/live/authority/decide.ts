@@ -4,6 +4,7 @@ import { decideHost } from './decide-host.ts'
 import { CODE_LETTERS, SEAT_CODE_LENGTH } from './codes.ts'
 import { giveName, nextWord } from './names.ts'
 import { courseOf, seatOf } from './reduce.ts'
+import { rosterOf } from './roster.ts'
 import { decideSeat, freshPage, offersAll, openPages } from './seat.ts'
 import type {
   HostCommand,
@@ -13,7 +14,6 @@ import type {
   RoomEvent,
   RoomRefusal,
   RoomState,
-  Seat,
   SeatCommand,
   SeatId,
   ServerCommand,
@@ -110,26 +110,27 @@ function join(
   { now, chance }: Now,
 ): RoomDecision {
   const { setup, at, seats, locked } = state
+  const taken = rosterOf(seats)
   if (courseOf(setup)[at]?.kind === 'ended') return refuse('over')
   if (locked || setup.preset === 'paper') return refuse('locked')
-  if (seats.some(seat => seat.out === 'banned' && seat.device === device)) return refuse('banned')
+  if (taken.banned.has(device)) return refuse('banned')
   if (state.word && word !== state.word.now && (word === null || word !== state.word.before))
     return refuse('wrongWord')
   // Those who were shown out make room again, but not for ever: each of them stays in the log.
-  if (seats.filter(({ out }) => !out).length >= most || seats.length >= most * 2) return refuse('full')
-  const given = giveName(seats, chance)
+  if (taken.present >= most || seats.length >= most * 2) return refuse('full')
+  const given = giveName(taken.names, chance)
   const number = seats.length
-  const code = freeCode(seats, chance)
+  const code = freeCode(taken.codes, chance)
   return emit({
     type: 'joined',
     seat: { id: `s${number}`, number, name: given, given, device, code, joined: now },
   })
 }
 
-function freeCode(seats: readonly Seat[], chance: () => number): string {
+function freeCode(taken: ReadonlySet<string>, chance: () => number): string {
   for (;;) {
     const letter = (): string => CODE_LETTERS[Math.floor(chance() * CODE_LETTERS.length)]!
     const code = Array.from({ length: SEAT_CODE_LENGTH }, letter).join('')
-    if (!seats.some(seat => seat.code === code)) return code
+    if (!taken.has(code)) return code
   }
 }

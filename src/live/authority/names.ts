@@ -10,18 +10,19 @@ export const LIKES = 40
 /** How often another pair is drawn before a number is put behind a name. */
 const TRIES = 8
 
-/** A name that nobody in `taken` has. */
-export function giveName(taken: readonly { readonly given: GivenName }[], chance: () => number): GivenName {
-  // One walk for all tries: a room of two thousand comes in within seconds.
-  const most = new Map<number, number>()
-  for (const { given } of taken) {
-    const pair = given.animal * LIKES + given.like
-    most.set(pair, Math.max(most.get(pair) ?? 0, given.nth))
-  }
+/** A pair of animal and what it is like, as one number. */
+export const pairOf = ({ animal, like }: Pick<GivenName, 'animal' | 'like'>): number => animal * LIKES + like
+
+/**
+ * A name that nobody has.
+ *
+ * @param taken  Of each pair that was given, the highest number behind it
+ */
+export function giveName(taken: ReadonlyMap<number, number>, chance: () => number): GivenName {
   const draw = (): number => Math.floor(chance() * ANIMALS) * LIKES + Math.floor(chance() * LIKES)
   let pair = draw()
-  for (let tries = 1; tries < TRIES && most.has(pair); tries++) pair = draw()
-  return { animal: Math.floor(pair / LIKES), like: pair % LIKES, nth: (most.get(pair) ?? 0) + 1 }
+  for (let tries = 1; tries < TRIES && taken.has(pair); tries++) pair = draw()
+  return { animal: Math.floor(pair / LIKES), like: pair % LIKES, nth: (taken.get(pair) ?? 0) + 1 }
 }
 
 /** Longest name that may be asked for, in UTF-16 units. */

@@ -1,5 +1,6 @@
 // What an event makes of a room. Folding the same log gives the same room, always, on any machine.
 
+import { passOn } from './roster.ts'
 import { freshPage, leaveStep, offersAll, reduceSeatPage, toldBy } from './seat.ts'
 import { stepsOf, type Setup, type Step } from './setup.ts'
 import type { LogRecord, RoomEvent, RoomState, Seat, SeatId } from './types.ts'
@@ -150,10 +151,13 @@ export const seatOf = ({ seats }: Pick<RoomState, 'seats'>, id: SeatId): Seat | 
   seats[numberOf(id)]
 
 // Copying a list of two thousand takes two microseconds; an object with two thousand names takes fifty times as long.
-const withSeat = (state: RoomState, seat: Seat): RoomState => ({
-  ...state,
-  seats: seat.number === state.seats.length ? [...state.seats, seat] : state.seats.with(seat.number, seat),
-})
+function withSeat(state: RoomState, seat: Seat): RoomState {
+  const before = state.seats
+  const was = before[seat.number]
+  const seats = was ? before.with(seat.number, seat) : [...before, seat]
+  passOn(before, seats, seat, was)
+  return { ...state, seats }
+}
 
 const changeSeat = (state: RoomState, id: SeatId, change: (seat: Seat) => Partial<Seat>): RoomState => {
   const seat = seatOf(state, id)
@@ -171,9 +175,12 @@ export function applyRecord(state: RoomState | null, record: LogRecord): RoomSta
   const next = events.reduce(reduceRoom, state as RoomState)
   if (device === undefined || n === undefined) return next
   const seat = seatOf(next, who)
-  return seat
-    ? withSeat(next, { ...seat, counters: { ...seat.counters, [device]: n } })
-    : { ...next, counters: { ...next.counters, [device]: n } }
+  if (!seat) return { ...next, counters: { ...next.counters, [device]: n } }
+  const counted = { ...seat, counters: { ...seat.counters, [device]: n } }
+  if (next.seats === state?.seats) return withSeat(next, counted)
+  // This list was made for this very record, and nobody has seen it: one copy is enough.
+  ;(next.seats as Seat[])[seat.number] = counted
+  return next
 }
 
 /** The room that a whole log leads to; null where it has no line. */

@@ -88,11 +88,22 @@ export function sharedView(
 /** Those who are in: nobody that was shown out. */
 export const seatsIn = (state: RoomState): readonly Seat[] => state.seats.filter(({ out }) => !out)
 
+/** How many are in. Asked for each who comes in, and so without a list of them. */
+function countIn({ seats }: RoomState): number {
+  let count = 0
+  for (const { out } of seats) if (!out) count++
+  return count
+}
+
 /** How many are in, as far as players may know. */
-export const countFor = (state: RoomState): number | null => (state.hidesCount ? null : seatsIn(state).length)
+export const countFor = (state: RoomState): number | null => (state.hidesCount ? null : countIn(state))
 
 /** What one player may see. Throws RangeError for a seat that is not in the room: a bug. */
-export function seatView(state: RoomState, id: SeatId, around: Surroundings): SeatView {
+export function seatView(
+  state: RoomState,
+  id: SeatId,
+  around: Pick<Surroundings, 'seq' | 'clock'>,
+): SeatView {
   const seat = seatOf(state, id)
   if (!seat) throw new RangeError(`no seat ${id}`)
   return {
@@ -184,8 +195,11 @@ export const seatRow = (seat: Seat, here: ReadonlySet<SeatId>): SeatRow => ({
   ),
 })
 
-/** What a host sees. Throws RangeError for somebody who is no host: a bug. */
-export function hostView(state: RoomState, id: Host['id'], around: Surroundings): HostView {
+/** What all hosts see alike, but for the list of seats, which is told line by line. */
+export type HostPart = Omit<HostView, 'seats'>
+
+/** What a host sees besides the list of seats. Throws RangeError for somebody who is no host: a bug. */
+export function hostPart(state: RoomState, id: Host['id'], around: Surroundings): HostPart {
   const you = state.hosts[id]
   if (!you) throw new RangeError(`no host ${id}`)
   return {
@@ -196,7 +210,6 @@ export function hostView(state: RoomState, id: Host['id'], around: Surroundings)
     count: countOf(state, around),
     hidesCount: state.hidesCount,
     word: state.word?.now ?? null,
-    seats: state.seats.map(seat => seatRow(seat, around.here)),
     progress: progressOf(state),
     heat: around.heat,
     beat: around.beat,
@@ -205,3 +218,9 @@ export function hostView(state: RoomState, id: Host['id'], around: Surroundings)
     trouble: around.trouble,
   }
 }
+
+/** What a host sees. Throws RangeError for somebody who is no host: a bug. */
+export const hostView = (state: RoomState, id: Host['id'], around: Surroundings): HostView => ({
+  ...hostPart(state, id, around),
+  seats: state.seats.map(seat => seatRow(seat, around.here)),
+})
