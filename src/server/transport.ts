@@ -75,7 +75,11 @@ export function openTransport(options: TransportOptions): Transport {
     allowRequest: (request, decide) => decide(null, options.isOurs(request)),
     ...PING,
   })
-  io.on('connection', socket => serve(socket, roomIn(socket.handshake.query['room']), options))
+  io.on('connection', socket => {
+    const code = roomIn(socket.handshake.query['room'])
+    forgetRequest(socket)
+    serve(socket, code, options)
+  })
   const look = setInterval(() => {
     for (const socket of io.sockets.sockets.values()) if (unreadOf(socket) > UNREAD) socket.disconnect(true)
   }, LOOK)
@@ -87,6 +91,17 @@ export function openTransport(options: TransportOptions): Transport {
       await io.close()
     },
   }
+}
+
+/**
+ * Lets go of the request a line began with, as Socket.IO's page on memory has it: else it is kept as long as the line, and
+ * with it the address and what browser it was, which nobody is to keep.
+ */
+function forgetRequest(socket: Wire): void {
+  const conn = socket.conn as unknown as { request: unknown; remoteAddress: unknown }
+  conn.request = null
+  conn.remoteAddress = ''
+  Object.assign(socket, { handshake: null })
 }
 
 /** Packets that the other end has not taken. */
