@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkNode, prepare } from './prepare.mjs'
 import { ROOT, runNode } from './run.mjs'
+import { serverFlags } from './server-memory.mjs'
 
 const SERVER = join(ROOT, 'dist-server', 'main.js')
 
@@ -31,7 +32,10 @@ if (options.length === asked.length && !(isQuestion && existsSync(SERVER))) {
 if (!existsSync(SERVER)) fail('There is no built server. Run `npm run live` once without --no-build.')
 
 // On plain Node, and with nothing that builds in its memory. Folders are named from where package.json lies.
-const server = spawn(process.execPath, [SERVER, ...options], { cwd: ROOT, stdio: 'inherit' })
+const server = spawn(process.execPath, [...serverFlags(), SERVER, ...options], {
+  cwd: ROOT,
+  stdio: 'inherit',
+})
 // The server stops by itself, in order; this waits for it. A terminal sends Ctrl-C to both, others send it here alone.
 process.on('SIGINT', () => undefined)
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
