@@ -9,6 +9,7 @@ export const MADE_KEYS: MadeKeys = {
   'daily.kind.': 'any',
   'daily.stamp.': 'any',
   'daily.verdict.': 'any',
+  'console.doors.': ['host', 'hostHow', 'watch', 'watchHow'],
   'console.files.': 'any',
   'console.note.': 'any',
   'console.paper.': ['lines', 'sentences', 'count', 'heat'],

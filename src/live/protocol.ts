@@ -106,6 +106,12 @@ export type ServerMessages = {
   bye: (why: DoorRefusal) => void
 }
 
+/** Who is handed a link to the desk: somebody who drives with the trainer, or only watches. */
+export type Guest = 'host' | 'watch'
+
+/** Tokens to hand on. Null: nobody has asked for that one yet, and nobody stands on the list for it. */
+export type Links = { readonly wall: string } & { readonly [who in Guest]: string | null }
+
 /** Addresses below the page's own. All take `?room=CODE`; keys and logs want `Authorization: Bearer <token>`. */
 export const ADDRESSES = {
   /** POST `Create` → `Created` */
@@ -118,8 +124,10 @@ export const ADDRESSES = {
   log: (room: string) => `live/log?room=${room}`,
   /** DELETE, hosts that drive: everything, now */
   room: (room: string) => `live/room?room=${room}`,
-  /** GET, hosts → { wall, host, watch }: tokens to hand on */
+  /** GET, hosts that drive → Links */
   links: (room: string) => `live/links?room=${room}`,
+  /** POST, hosts that drive → Links, with one for `who`, made where there is none */
+  invite: (room: string, who: Guest) => `live/links?room=${room}&who=${who}`,
   /** GET → { ok, rooms, seats, address? }; `address`: where phones reach this server, if it knows better than the page */
   health: 'health',
 } as const

@@ -8,7 +8,7 @@ import { FIRST_HOST } from '../live/authority/decide.ts'
 import { seatOf } from '../live/authority/reduce.ts'
 import type { RoomState } from '../live/authority/types.ts'
 import { readCreate } from '../live/messages.ts'
-import { ADDRESSES, type Created, type CreateRefusal } from '../live/protocol.ts'
+import { ADDRESSES, type Created, type CreateRefusal, type Guest, type Links } from '../live/protocol.ts'
 import type { Bucket } from './bucket.ts'
 import type { Door } from './door.ts'
 import type { Pages } from './pages.ts'
@@ -165,30 +165,40 @@ export function openRoutes(options: RoutesOptions): Routes {
     }
   }
 
-  /** A host besides the first that a link can bring in: made once, and the same for all who get that link. */
-  async function guest(room: RoomHost, by: string, drives: boolean): Promise<string | null> {
-    const there = Object.values(room.state().hosts).find(
-      host => host.id !== FIRST_HOST && host.drives === drives,
-    )
-    if (there) return there.id
-    const outcome = await room.ask({ type: 'addHost', drives }, { role: 'host', id: by })
-    const added = 'ok' in outcome ? outcome.events.find(event => event.type === 'hostAdded') : undefined
-    return added?.host.id ?? null
+  /** A host besides the first that a link brings in: the same for all who get that link. */
+  const guestOf = (room: RoomHost, who: Guest): string | null =>
+    Object.values(room.state().hosts).find(
+      ({ id, drives }) => id !== FIRST_HOST && drives === (who === 'host'),
+    )?.id ?? null
+
+  function sendLinks(room: RoomHost, response: ServerResponse): void {
+    const { code, session } = room.state()
+    const sign = (role: 'wall' | 'host', id: string): string => tokens.sign({ room: code, session, role, id })
+    const linkOf = (who: Guest): string | null => {
+      const id = guestOf(room, who)
+      return id === null ? null : sign('host', id)
+    }
+    const answer: Links = { wall: sign('wall', ''), host: linkOf('host'), watch: linkOf('watch') }
+    sendJson(response, 200, answer)
   }
 
   async function links(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const room = await roomOf(url, response)
-    const member = room && hostOf(room, request, response, true)
-    if (!room || !member) return
-    const { code, session } = room.state()
-    const host = await guest(room, member.id, true)
-    const watch = await guest(room, member.id, false)
-    if (host === null || watch === null) return sendJson(response, 503, { refused: 'notSaved' })
-    sendJson(response, 200, {
-      wall: tokens.sign({ room: code, session, role: 'wall', id: '' }),
-      host: tokens.sign({ room: code, session, role: 'host', id: host }),
-      watch: tokens.sign({ room: code, session, role: 'host', id: watch }),
-    })
+    if (room && hostOf(room, request, response, true)) sendLinks(room, response)
+  }
+
+  /** Puts somebody on the list who may come in, unless there is one. */
+  async function invite(url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const room = await roomOf(url, response)
+    const by = room && hostOf(room, request, response, true)
+    if (!room || !by) return
+    const who = url.searchParams.get('who')
+    if (who !== 'host' && who !== 'watch') return sendJson(response, 400, { refused: 'badMessage' })
+    if (guestOf(room, who) === null) {
+      const outcome = await room.ask({ type: 'addHost', drives: who === 'host' }, { role: 'host', id: by.id })
+      if (!('ok' in outcome)) return sendJson(response, 503, { refused: 'notSaved' })
+    }
+    sendLinks(room, response)
   }
 
   async function health(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -206,6 +216,7 @@ export function openRoutes(options: RoutesOptions): Routes {
       'GET live/log': () => log(url, request, response),
       'DELETE live/room': () => remove(url, request, response),
       'GET live/links': () => links(url, request, response),
+      'POST live/links': () => invite(url, request, response),
       [`GET ${ADDRESSES.health}`]: () => health(request, response),
     }[`${method} ${name}`]
     if (answer) await answer()

@@ -67,7 +67,8 @@ async function aConsole(readers: number, changes: Partial<Setup> = {}, as = FIRS
   const links = { wall: 'wall.token', host: 'host.token', watch: 'watch.token' }
   const host: HostRoom = {
     ...room.host(as),
-    links: () => Promise.resolve({ value: links }),
+    links: () => Promise.resolve({ value: { ...links, host: null, watch: null } }),
+    invite: who => Promise.resolve({ value: { ...links, [who === 'host' ? 'watch' : 'host']: null } }),
     erase: () => Promise.resolve(true),
   }
   render(
@@ -282,6 +283,7 @@ describe('trouble', () => {
       ...line,
       getState: () => away,
       links: () => Promise.resolve({ failure: 'unreachable' }),
+      invite: () => Promise.resolve({ failure: 'unreachable' }),
       erase: () => Promise.resolve(false),
     }
     render(

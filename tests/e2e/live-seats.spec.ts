@@ -1,7 +1,7 @@
 // Seats, the door and the desk: going on elsewhere, another name, hidden, shown out and let in again, who may come in, who
 // may drive, and the end of it all.
 
-import { ADDRESSES, type Created } from '../../src/live/protocol.ts'
+import { ADDRESSES, type Created, type Guest } from '../../src/live/protocol.ts'
 import { expect, Phone, PHONE, test, type Trainer, type Venue } from './support/live.ts'
 
 const questions = 'Just asking questions'
@@ -160,7 +160,10 @@ type Links = { readonly host: string; readonly watch: string }
 /** What a co-host is handed: the tokens behind the links of the console. */
 async function linksOf({ base }: Venue, { code, host }: Created): Promise<Links> {
   const headers = { authorization: `Bearer ${host}` }
-  return (await (await fetch(base + ADDRESSES.links(code), { headers })).json()) as Links
+  const invite = (who: Guest): Promise<Response> =>
+    fetch(base + ADDRESSES.invite(code, who), { method: 'POST', headers })
+  await invite('host')
+  return (await (await invite('watch')).json()) as Links
 }
 
 test('the desk: one who drives, one who watches, and deleted for everybody', async ({ venue }) => {
@@ -170,6 +173,13 @@ test('the desk: one who drives, one who watches, and deleted for everybody', asy
   const trainer = await venue.console(session)
   const wall = (await venue.wall(session)).locator('main')
   const ana = await venue.phone(code)
+  // Nobody is on the list before a link is made for them; who makes one by keyboard stands on the button that copies it.
+  await trainer.tab('Doors')
+  const doors = trainer.page.getByRole('tabpanel', { name: 'Doors' })
+  await expect(doors.getByRole('listitem')).toHaveText(['Host 1 · drives (you)'])
+  await doors.getByRole('button', { name: /^Make a link ?: For somebody who only watches$/ }).press('Enter')
+  await expect(doors.getByRole('button', { name: /^Copy.*For somebody who only watches/ })).toBeFocused()
+  await expect(doors.getByRole('listitem').last()).toContainText('Host 2 · watches')
   const links = await linksOf(venue, session)
   const driver = await venue.console({ ...session, host: links.host })
   const watcher = await venue.console({ ...session, host: links.watch })

@@ -5,7 +5,14 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dice } from '../rules/support/dice.ts'
-import { ADDRESSES, LIMITS, type Create, type Welcome } from '../../src/live/protocol.ts'
+import {
+  ADDRESSES,
+  LIMITS,
+  type Create,
+  type Guest,
+  type Links,
+  type Welcome,
+} from '../../src/live/protocol.ts'
 import { createTokens } from '../../src/server/tokens.ts'
 import { A_SESSION, aHost, aPerson, aPlayer, startTestServer, type TestServer } from './support/a-server.ts'
 
@@ -74,19 +81,30 @@ describe('tokens', () => {
         expect((await fetch(new URL(path, server.base), { method, headers })).status).toBe(403)
       }
 
+    // Nobody stands on the list of hosts before somebody has asked for their link.
+    const desk = await aHost(server, code, hostToken)
+    const links = async () => (await (await server.get(ADDRESSES.links(code), hostToken)).json()) as Links
+    expect(await links()).toMatchObject({ host: null, watch: null })
+    expect(desk.view.hosts).toHaveLength(1)
+    desk.leave()
+
     // A co-host drives, a watcher watches; both by links that stay the same.
-    const links = async () =>
-      (await (await server.get(ADDRESSES.links(code), hostToken)).json()) as Record<
-        'wall' | 'host' | 'watch',
-        string
-      >
-    const given = await links()
-    expect(await links()).toEqual(given)
+    const invite = async (who: Guest, token = hostToken) =>
+      fetch(new URL(ADDRESSES.invite(code, who), server.base), {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}` },
+      })
+    expect((await invite('nobody' as Guest)).status).toBe(400)
+    expect(await (await invite('host')).json()).toMatchObject({ watch: null })
+    const given = (await (await invite('watch')).json()) as { host: string; watch: string }
+    expect(await links()).toMatchObject(given)
+    expect(await (await invite('host')).json()).toMatchObject(given)
     const cohost = await aHost(server, code, given.host)
     await cohost.goTo('marking')
     const watcher = await aHost(server, code, given.watch)
     expect(await watcher.send({ type: 'go', from: 1, to: 2 })).toEqual({ refused: 'onlyWatching' })
     expect((await server.get(ADDRESSES.links(code), given.watch)).status).toBe(403)
+    expect((await invite('host', given.watch)).status).toBe(403)
     expect((await server.get(ADDRESSES.log(code), given.watch)).status).toBe(200)
 
     // Taken back: who has come in with it goes, and it lets nobody in any more.

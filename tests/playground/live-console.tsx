@@ -61,9 +61,11 @@ if (seats.length > 3) {
 }
 if (asked.has('trouble')) room.setTrouble('diskFull')
 
+const LINKS = { wall: 'wall.token', host: 'host.token', watch: 'watch.token' }
 const host = {
   ...room.host(),
-  links: () => Promise.resolve({ value: { wall: 'wall.token', host: 'host.token', watch: 'watch.token' } }),
+  links: () => Promise.resolve({ value: LINKS }),
+  invite: () => Promise.resolve({ value: LINKS }),
   erase: () => Promise.resolve(false),
 }
 document.documentElement.dataset['stage'] = 'off'

@@ -22,12 +22,13 @@ export async function fetchFile<T>(
   { base, fetcher, timers }: FetchFrom,
   address: string,
   read: (response: Response) => Promise<T | null>,
-  token: string | null = null,
+  { token = null, method = 'GET' }: { readonly token?: string | null; readonly method?: 'GET' | 'POST' } = {},
 ): Promise<Fetched<T>> {
   const giveUp = new AbortController()
   const settle = timers.after(TIMEOUT, () => giveUp.abort())
   try {
     const response = await fetcher(new URL(address, base).href, {
+      method,
       signal: giveUp.signal,
       headers: token === null ? {} : { authorization: `Bearer ${token}` },
     })
@@ -94,7 +95,9 @@ export function createPageFiles(
     text: once(async page => {
       const known = here(page)
       if (known) return { value: known }
-      const fetched = await fetchFile(from, ADDRESSES.text(room, page), json(isExcerptText), token())
+      const fetched = await fetchFile(from, ADDRESSES.text(room, page), json(isExcerptText), {
+        token: token(),
+      })
       if ('failure' in fetched) return fetched
       // Another text than the room's would have flags on other words.
       const hash = pages()?.[page]?.hash
@@ -102,7 +105,7 @@ export function createPageFiles(
       texts.set(fetched.value.hash, fetched.value)
       return fetched
     }),
-    key: once(page => fetchFile(from, ADDRESSES.key(room, page), json(isExcerptKey), token())),
-    log: () => fetchFile(from, ADDRESSES.log(room), response => response.text(), token()),
+    key: once(page => fetchFile(from, ADDRESSES.key(room, page), json(isExcerptKey), { token: token() })),
+    log: () => fetchFile(from, ADDRESSES.log(room), response => response.text(), { token: token() }),
   }
 }

@@ -1,96 +1,14 @@
 // Every way into the session: for players, for the wall, for others at the desk.
 
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { useApp } from '../../context.ts'
-import { addressOf, CopyButton } from '../../classroom/copy-address.tsx'
-import { hashOf } from '../../route.ts'
-import { Qr } from '../qr.tsx'
 import { useReach } from '../use-reach.ts'
-import { useNumber } from '../beats/words.ts'
-import type { Links } from '../../../live/client/host-acts.ts'
-import { useDesk, useFetched, useSend } from './desk.ts'
+import type { Links } from '../../../live/protocol.ts'
+import { useDesk, useFetched } from './desk.ts'
 import { DoorSwitches } from './door-switches.tsx'
+import { Handed, Invited } from './handed.tsx'
+import { Hosts } from './hosts-list.tsx'
 import { PlayersDoor } from './players-door.tsx'
-
-/** A link that lets somebody in: copied, opened, or shown as a square for another device. */
-function Handed({
-  screen,
-  token,
-  what,
-  how,
-  reach,
-  opens = false,
-}: {
-  screen: 'wall' | 'console'
-  token: string
-  what: string
-  how: string
-  reach: (address: string) => string
-  opens?: boolean
-}) {
-  const { t, language } = useApp()
-  const { code, language: spoken } = useDesk().view
-  const [shows, setShows] = useState(false)
-  const hash = hashOf({ screen, code, token })
-  // A wall speaks to the class, a console to whoever opens it.
-  const speaks = screen === 'wall' ? spoken : language
-  const own = addressOf(hash, speaks)
-  const address = reach(own)
-  return (
-    <section class="con-door">
-      <h3>{what}</h3>
-      <p class="small">{how}</p>
-      <div class="button-row">
-        {opens && (
-          <a class="button" href={own} target="_blank" rel="noopener">
-            {t('console.doors.open')}
-            <span class="visually-hidden">: {what}</span>
-          </a>
-        )}
-        <CopyButton hash={hash} link={t('console.doors.link')} piece={what} at={address} />
-        <button type="button" aria-expanded={shows} onClick={() => setShows(!shows)}>
-          {t(shows ? 'console.doors.hideQr' : 'console.doors.showQr')}
-          <span class="visually-hidden">: {what}</span>
-        </button>
-      </div>
-      {shows && <Qr address={address} label={t('console.lobby.qr', { what })} />}
-    </section>
-  )
-}
-
-/** Those at the desk. Whoever drives can take others off the list; their links stop working. */
-function Hosts() {
-  const { t } = useApp()
-  const number = useNumber()
-  const send = useSend()
-  const { hosts, you } = useDesk().view
-  // Ids are never used twice, so a host keeps the number whoever else goes.
-  const numberOf = (id: string): string => number(Number(id.replaceAll(/\D/g, '')))
-  return (
-    <section class="con-door">
-      <h3>{t('console.doors.hosts')}</h3>
-      <ul class="con-hosts">
-        {hosts.map(({ id, drives }) => (
-          <li key={id}>
-            <span>
-              {t('console.doors.hostNumber', { number: numberOf(id) })} ·{' '}
-              {t(drives ? 'console.doors.drives' : 'console.doors.watches')}
-              {id === you.id && <b> ({t('console.doors.you')})</b>}
-            </span>
-            {you.drives && id !== you.id && (
-              <button type="button" onClick={() => send({ type: 'dropHost', host: id })}>
-                {t('console.doors.drop')}
-                <span class="visually-hidden">
-                  : {t('console.doors.hostNumber', { number: numberOf(id) })}
-                </span>
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
 
 function HandedOn({ links }: { links: Links }) {
   const { t } = useApp()
@@ -105,20 +23,8 @@ function HandedOn({ links }: { links: Links }) {
         reach={reach}
         opens
       />
-      <Handed
-        screen="console"
-        token={links.host}
-        what={t('console.doors.host')}
-        how={t('console.doors.hostHow')}
-        reach={reach}
-      />
-      <Handed
-        screen="console"
-        token={links.watch}
-        what={t('console.doors.watch')}
-        how={t('console.doors.watchHow')}
-        reach={reach}
-      />
+      <Invited who="host" given={links.host} reach={reach} />
+      <Invited who="watch" given={links.watch} reach={reach} />
     </>
   )
 }
