@@ -13,6 +13,7 @@ import type { RoundEvent, RoundState } from '../core/round/types.ts'
 import type { ExcerptAddress } from './address.ts'
 import { addressOf, judgePages } from './check-up-page.ts'
 import type { Clock } from './clock.ts'
+import { newId } from './new-id.ts'
 import { tell, type NoticeStore } from './notice-store.ts'
 import type { PlayStore } from './play-store.ts'
 import type { PracticeStore } from './practice-store.ts'
@@ -60,7 +61,6 @@ export type CheckUpDependencies = {
   readonly loadJudge: () => Promise<Judge>
   /** 0 to 1: for the bit that is drawn once. */
   readonly chance: () => number
-  readonly newId?: () => string
 }
 
 const ID = 'mine'
@@ -69,7 +69,6 @@ const isHandedIn = ({ events }: Pick<RoundRecord, 'events'>): boolean => replay(
 /** The check-up as it was kept. */
 export async function createCheckUpStore(dependencies: CheckUpDependencies): Promise<CheckUpStore> {
   const { saver, notices, catalogue, practice, clock, loadText, loadKey, loadJudge, chance } = dependencies
-  const newId = dependencies.newId ?? (() => crypto.randomUUID())
   const forms = catalogue.filter(({ role }) => role === 'check-up')
   const kept = await saver.load(CHECK_UP, ID)
   const bit = kept?.bit ?? (chance() < 0.5 ? 0 : 1)

@@ -8,6 +8,7 @@ import { mergeLogs, type LogEntry, type MarkEntry, type PageEntry } from '../cor
 import type { FlagVerdict, MarkVerdict, Score } from '../core/scoring.ts'
 import type { TechniqueId } from '../core/technique.ts'
 import type { Clock } from './clock.ts'
+import { newId } from './new-id.ts'
 import { PRACTICE } from './saving/later-records.ts'
 import type { Saver } from './saving/saver.ts'
 import type { FinishedRound } from './technique-store.ts'
@@ -75,12 +76,8 @@ export function pageEntry(page: PageFinished): PageEntry {
   }
 }
 
-/** The log as it was kept. `newId` makes a name that nobody else will ever make. */
-export async function createPracticeStore(
-  saver: Saver,
-  clock: Clock,
-  newId: () => string = () => crypto.randomUUID(),
-): Promise<PracticeStore> {
+/** The log as it was kept. */
+export async function createPracticeStore(saver: Saver, clock: Clock): Promise<PracticeStore> {
   const kept = await saver.loadAll(PRACTICE)
   const store = createStore<{ log: readonly LogEntry[] }>(() => ({ log: mergeLogs(kept) }))
   const add = (entry: NewEntry, id = newId()): LogEntry => {

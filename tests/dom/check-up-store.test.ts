@@ -1,6 +1,6 @@
 // A check-up taken on real excerpts: broken off and taken up again, counted once, and without a trace anywhere else.
 
-import { describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Catalogue } from '../../src/content/catalogue.ts'
 import { loadKey, loadText, type Fetch } from '../../src/content/load.ts'
 import { judge } from '../../src/core/judge.ts'
@@ -13,6 +13,7 @@ import { createMemoryShelf, createStorageJournal } from '../../src/store/saving/
 import { catalogue, corrected, excerptOf, fetchFrom } from '../fixtures/compiled.ts'
 import { memoryStorage } from '../fixtures/memory-storage.ts'
 import { composeParts, NOON } from '../fixtures/parts.ts'
+import { overPlainHttp } from '../fixtures/plain-http.ts'
 
 const PAGES = ['lamp-oil', 'quiet-ferry']
 const formOf = (id: string): Catalogue[number] => ({
@@ -222,6 +223,17 @@ describe('a page of a finished check-up', () => {
     expect(passages.filter(({ kind }) => kind === 'hit')).toHaveLength(kept!.marks.length)
     expect(play.dispatch({ type: 'showPassage', passage: 1 })).toBeNull()
     expect(play.getState().round.passage).toBe(1)
+    expect(page.done()).toHaveLength(1)
+  })
+})
+
+describe('over plain http', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('is taken as anywhere', async () => {
+    overPlainHttp()
+    const page = await aDevice().load()
+    await takeAll(page)
     expect(page.done()).toHaveLength(1)
   })
 })

@@ -1,12 +1,13 @@
 // The log of practice: what a finished page leaves in it, and that it survives a reload and another device.
 
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createPracticeStore, pageEntry } from '../../src/store/practice-store.ts'
 import { bringBack } from '../../src/store/saving/bring-back.ts'
 import { copyAll } from '../../src/store/saving/copy.ts'
 import { readCopy } from '../../src/store/saving/read-copy.ts'
 import { excerptOf } from '../fixtures/compiled.ts'
 import { composeParts, NOON } from '../fixtures/parts.ts'
+import { overPlainHttp } from '../fixtures/plain-http.ts'
 import { playRound } from '../fixtures/players.ts'
 
 const { text, key } = excerptOf('lamp-oil')
@@ -34,6 +35,19 @@ describe('a finished page', () => {
     expect(falseFlags).toBeGreaterThan(0)
     expect(sure.filter(({ found }) => found).length).toBeGreaterThan(0)
     expect(sure.filter(({ found }) => !found).length).toBeGreaterThan(0)
+  })
+})
+
+describe('over plain http', () => {
+  afterEach(() => void vi.unstubAllGlobals())
+
+  it('drills and pages are kept, each under a name of its own', async () => {
+    const page = await composeParts()
+    const practice = await page.loadPractice()
+    overPlainHttp()
+    practice.finish(roundOf('perfect'))
+    practice.finish(roundOf('mixed'))
+    expect(new Set(practice.getState().log.map(({ id }) => id)).size).toBe(2)
   })
 })
 
