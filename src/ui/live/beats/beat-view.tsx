@@ -21,11 +21,22 @@ export type BeatProps = {
   headlines: readonly string[]
   /** Which passage of the key is told; null: the whole page. */
   at?: number | null
+  /** Seen by who drives, and not by the class: with what is for the desk alone. */
+  forDesk?: boolean
   heading?: Heading
 }
 
 /** Nothing where the page a beat speaks of is not there yet. */
-export function BeatView({ beat, text, key_, readings, headlines, at = null, heading = 'h2' }: BeatProps) {
+export function BeatView({
+  beat,
+  text,
+  key_,
+  readings,
+  headlines,
+  at = null,
+  forDesk = false,
+  heading = 'h2',
+}: BeatProps) {
   if (beat.kind === 'debrief')
     return (
       <DebriefBeat debrief={beat.debrief} measure={beat.measure} headlines={headlines} heading={heading} />
@@ -33,7 +44,7 @@ export function BeatView({ beat, text, key_, readings, headlines, at = null, hea
   if (!text) return null
   if (beat.kind === 'where') return <HeatBeat text={text} heat={beat.heat} heading={heading} />
   if (beat.kind === 'split')
-    return <SplitBeat text={text} heat={beat.heat} split={beat.split} heading={heading} />
+    return <SplitBeat text={text} heat={beat.heat} split={beat.split} forDesk={forDesk} heading={heading} />
   if (beat.kind === 'shift') return <ShiftBeat text={text} shift={beat.shift} heading={heading} />
   return (
     key_ && (

@@ -34,10 +34,12 @@ function Passage({
   text,
   heat,
   split: { passage, readers },
+  forDesk,
 }: {
   text: ExcerptText
   heat: Heat
   split: Split & { passage: NonNullable<Split['passage']> }
+  forDesk: boolean
 }) {
   const { t } = useApp()
   const number = useNumber()
@@ -50,7 +52,7 @@ function Passage({
       : t('trainer.beat.sentences', { first: number(sentences.first), last: number(sentences.last) }))
   return (
     <>
-      <div class="beat-spread">
+      <div class={forDesk ? 'beat-spread' : 'beat-lone'}>
         <div>
           {place && <p class="beat-place">{place}</p>}
           <HeatText
@@ -60,11 +62,14 @@ function Passage({
             parts={text.parts.filter(part => overlaps(part, passage.span))}
           />
         </div>
-        <CalledTable
-          caption={t('trainer.beat.calledCaption')}
-          columns={[{ label: t('trainer.beat.colCount'), called: passage.called }]}
-          readers={readers}
-        />
+        {/* Whoever sees where the many are goes there: before the talk, the counts are for the desk alone. */}
+        {forDesk && (
+          <CalledTable
+            caption={t('trainer.beat.calledCaption')}
+            columns={[{ label: t('trainer.beat.colCount'), called: passage.called }]}
+            readers={readers}
+          />
+        )}
       </div>
       <p class="beat-prompt">{prompt}</p>
       <p class="beat-say">{t('trainer.beat.splitHow')}</p>
@@ -76,11 +81,13 @@ export function SplitBeat({
   text,
   heat,
   split,
+  forDesk,
   heading: H = 'h2',
 }: {
   text: ExcerptText
   heat: Heat
   split: Split
+  forDesk: boolean
   heading?: Heading
 }) {
   const { t } = useApp()
@@ -89,7 +96,7 @@ export function SplitBeat({
     <div class="beat beat-split">
       <H class="beat-ask">{t('live.step.split')}</H>
       {passage ? (
-        <Passage text={text} heat={heat} split={{ ...split, passage }} />
+        <Passage text={text} heat={heat} split={{ ...split, passage }} forDesk={forDesk} />
       ) : (
         <>
           <p class="beat-prompt">

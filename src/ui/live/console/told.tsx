@@ -97,6 +97,7 @@ export function Told() {
               readings={readings}
               headlines={pages.map(({ headline }) => headline)}
               at={view.stop}
+              forDesk
               heading="h3"
             />
           )}
