@@ -11,6 +11,7 @@ import { moveFocus } from '../../focus.ts'
 import { useElsewhere } from '../../front/use-elsewhere.ts'
 import { hashOf } from '../../route.ts'
 import type { OwnPage } from './own-page.ts'
+import { KeepCopy } from './keep-copy.tsx'
 import { RoomWaiting } from './room-waiting.tsx'
 import { numberOf, useView, type Room } from './view.ts'
 import { Sums } from './sums.tsx'
@@ -28,7 +29,6 @@ export function Debrief({ room, hasEnded }: { room: Room; hasEnded: boolean }) {
   const { page, open, close } = useOpened(`${view.session} debrief`, told)
   if (page !== null) return <TellOwn key={page} room={room} page={page} onBack={close} />
   if (!own) return <RoomWaiting what="key" failure={failure} retry={retry} />
-  const hasMeasure = view.measure !== 'none'
   return (
     <Slips>
       <section class="join-slip take-along" aria-labelledby="debrief-title">
@@ -38,8 +38,11 @@ export function Debrief({ room, hasEnded }: { room: Room; hasEnded: boolean }) {
         ) : (
           <p class="join-lead">{t('join.debrief.nothing')}</p>
         )}
-        {hasMeasure && <p>{t('join.debrief.measure')}</p>}
+        {view.measure !== 'none' && (
+          <p>{t(view.measure === 'halves' ? 'join.debrief.measure' : 'join.debrief.measureOnce')}</p>
+        )}
         <Deletes room={room} />
+        {own.length > 0 && <KeepCopy />}
       </section>
       {told.length > 0 && <Pages room={room} pages={told} own={own} onOpen={open} />}
       {hasEnded && (
