@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { decideRoom } from '../../src/live/authority/decide.ts'
 import { counterOf, foldLog, applyRecord } from '../../src/live/authority/reduce.ts'
 import { MOST_CHANGES } from '../../src/live/authority/seat.ts'
-import { aLesson, aPage } from './support/a-class.ts'
+import { aLesson, aPage, type Lesson } from './support/a-class.ts'
 
 const MINUTE = 60_000
 
@@ -89,6 +89,41 @@ describe('a guided lesson', () => {
         lesson.player(0, { type: change % 2 ? 'takeBack' : 'handIn', page: 0, nothingToFlag: true }),
       ).toBeNull()
     expect(lesson.handIn(0)).toBe('tooManyChanges')
+  })
+})
+
+describe('first answers', () => {
+  const back = (lesson: Lesson): void => {
+    const { at } = lesson.state()
+    expect(lesson.trainer({ type: 'go', from: at, to: at - 1 })).toBeNull()
+  }
+  const firstOf = (lesson: Lesson): number => lesson.state().seats[0]!.pages[0]!.first!.flags.length
+
+  it('are those from before the talk, however far the trainer steps back after it', () => {
+    const lesson = aLesson()
+    lesson.come(1)
+    lesson.goTo('marking')
+    expect(lesson.mark(0, 'A greedy', 'clique', 'name-calling')).toBeNull()
+    lesson.goTo('again')
+    expect(lesson.mark(0, 'Three drums', 'June', 'jumping-to-conclusions')).toBeNull()
+    lesson.goTo('shift')
+    while (lesson.step() !== 'marking') back(lesson)
+    lesson.goTo('shift')
+    expect(firstOf(lesson)).toBe(1)
+    // What the phone works out by itself is the same.
+    expect(lesson.seat('s0').getState().view!.own[0]!.first!.flags).toHaveLength(1)
+  })
+
+  it('are taken anew where a page is opened once more before the talk', () => {
+    const lesson = aLesson()
+    lesson.come(1)
+    lesson.goTo('marking')
+    expect(lesson.mark(0, 'A greedy', 'clique', 'name-calling')).toBeNull()
+    lesson.goTo('where')
+    back(lesson)
+    expect(lesson.mark(0, 'Three drums', 'June', 'jumping-to-conclusions')).toBeNull()
+    lesson.goTo('where')
+    expect(firstOf(lesson)).toBe(2)
   })
 })
 

@@ -39,6 +39,7 @@ export const freshPage = (text: ExcerptText, all: boolean): SeatPage => ({
   }),
   handedIn: 'no',
   first: null,
+  talked: false,
   changes: 0,
   told: false,
 })
@@ -134,10 +135,13 @@ export function reduceSeatPage(page: SeatPage, event: SeatPageEvent): SeatPage {
 }
 
 /** What leaving a step does to a seat's page: when marking ends, what stands there is its first answer. */
-export const leaveStep = (page: SeatPage, number: number, step: Step | undefined): SeatPage =>
-  step?.kind === 'marking' && step.use === 'play' && step.pages.includes(number)
-    ? { ...page, first: { flags: page.round.flags, handedIn: page.handedIn } }
-    : page
+export function leaveStep(page: SeatPage, number: number, step: Step | undefined): SeatPage {
+  if (step?.kind === 'again') return step.page === number ? { ...page, talked: true } : page
+  const isClosed = step?.kind === 'marking' && step.use === 'play' && step.pages.includes(number)
+  // A trainer who steps back too far, and on again, must not make second answers first ones.
+  if (!isClosed || page.talked) return page
+  return { ...page, first: { flags: page.round.flags, handedIn: page.handedIn } }
+}
 
 /** Pages that are told to all by entering a step: the one whose key is shown; at the end all that were played. */
 export function toldBy(step: Step | undefined, pages: Course['pages']): number[] {

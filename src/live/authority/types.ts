@@ -25,8 +25,10 @@ export type SeatPage = {
   /** The same state as in a round played alone. Its phase stays `marking`: the room says when a page is closed. */
   readonly round: RoundState
   readonly handedIn: HandedIn
-  /** As it stood when marking was first closed; null before. Undefined answers are told from empty ones by `handedIn`. */
+  /** As it stood when marking was last closed before the class talked; null before. Undefined answers are told from empty ones by `handedIn`. */
   readonly first: { readonly flags: readonly Flag[]; readonly handedIn: HandedIn } | null
+  /** The class has talked and voted again since, so `first` stays as it is. */
+  readonly talked: boolean
   /** Changes so far, so that there can be an end to them. */
   readonly changes: number
   /** Its key has been told to this seat, so it is closed for good. Only where everybody goes at their own pace. */
