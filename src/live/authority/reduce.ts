@@ -131,8 +131,7 @@ function went(state: RoomState, { to, at }: Extract<RoomEvent, { type: 'went' }>
     entered: { ...state.entered, [to]: at },
     closes: closes ? at + setup.minutes * MINUTE : null,
     told: [...state.told, ...told],
-    seats:
-      left?.kind === 'marking' || left?.kind === 'again' ? mapSeats(state.seats, left) : state.seats,
+    seats: left?.kind === 'marking' || left?.kind === 'again' ? mapSeats(state.seats, left) : state.seats,
   }
 }
 
