@@ -45,6 +45,19 @@ test.each([1, 4, 10, 25])('a server that was away for %i s has everybody back so
   expect(venue.up).toBe(CHANCES.length)
 })
 
+test('a phone that was asleep, and wakes before its Wi-Fi does, tries again soon', async () => {
+  const venue: Venue = { isUp: false, came: [], up: 0 }
+  const phone = aPhone(venue, 0.99)
+  // Nothing runs while it sleeps; the clock goes on.
+  vi.clearAllTimers()
+  vi.setSystemTime(Date.now() + 3 * 60_000)
+  phone.now()
+  await vi.advanceTimersByTimeAsync(200)
+  venue.isUp = true
+  await vi.advanceTimersByTimeAsync(2300)
+  expect(venue.up).toBe(1)
+})
+
 test('they do not come at one moment', async () => {
   const venue: Venue = { isUp: false, came: [], up: 0 }
   for (const chance of CHANCES) aPhone(venue, chance)

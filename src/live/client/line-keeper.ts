@@ -88,6 +88,11 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
     old?.close()
   }
 
+  function calm(): void {
+    failures = 0
+    awaySince = null
+  }
+
   const drop = (soon = false): void => {
     letGo()
     later(soon)
@@ -101,15 +106,14 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
 
   return {
     now() {
-      if (line) line.check()
-      else open()
+      if (line) return line.check()
+      // Somebody has woken the phone, or pressed for it: they wait now, however long it has been away.
+      calm()
+      open()
     },
     drop,
     rest: letGo,
-    calm() {
-      failures = 0
-      awaySince = null
-    },
+    calm,
     farewell,
   }
 }
