@@ -46,7 +46,11 @@ afterEach(() => {
 
 async function open(language = 'en'): Promise<void> {
   render(null, page)
-  const parts = await composeParts({ language })
+  const composed = await composeParts({ language })
+  const [pack] = composed.catalogue
+  const excerpts = pack!.excerpts.filter(({ languages }) => languages['en'])
+  const forms = ['form-a', 'form-b'].map(id => ({ ...pack!, excerpts, id, role: 'check-up' as const }))
+  const parts = { ...composed, catalogue: [...composed.catalogue, ...forms] }
   render(
     <AppContext.Provider value={appOf(parts)}>
       <CreatePage />
@@ -89,6 +93,26 @@ describe('with a server', () => {
     await vi.waitFor(() => expect(asked.some(({ what }) => what === 'POST live/create')).toBe(true))
     expect(created()).toMatchObject({ preset: 'window', minutes: 10 })
     expect(created().pages).toHaveLength(2)
+  })
+
+  it('tells how two sessions are held against one another, and nothing of a language that is the class’s', async () => {
+    await open()
+    await says('Guided')
+    input('a').click()
+    await says('form B on another day tells what has changed')
+    input('b').click()
+    await says('where the two intervals lie apart, the class has changed; where they overlap')
+    expect(page.textContent).not.toContain('are told in')
+  })
+
+  it('says beforehand that a check-up is not told in the language of the class', async () => {
+    await open('es')
+    await says('Revisión')
+    expect(page.textContent).not.toContain('con soltura')
+    input('halves').click()
+    await says('Las páginas de la revisión están en inglés')
+    input('none').click()
+    await vi.waitFor(() => expect(page.textContent).not.toContain('con soltura'))
   })
 
   it('opens nothing where nothing is chosen, and says so', async () => {

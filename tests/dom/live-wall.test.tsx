@@ -4,12 +4,14 @@ import { render } from 'preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { beatOf } from '../../src/live/authority/class/beat.ts'
 import { heatOf } from '../../src/live/authority/class/heat.ts'
+import { measureOf } from '../../src/live/authority/class/measure.ts'
 import { FIRST_HOST } from '../../src/live/authority/decide.ts'
 import { courseOf } from '../../src/live/authority/reduce.ts'
 import type { Setup } from '../../src/live/authority/setup.ts'
 import type { HostCommand, SeatId } from '../../src/live/authority/types.ts'
 import { stepOf } from '../../src/live/authority/view.ts'
 import type { LiveRoom, LiveState } from '../../src/live/client/types.ts'
+import { formatFigure } from '../../src/ui/check-up/words.ts'
 import { AppContext } from '../../src/ui/context.ts'
 import { Wall } from '../../src/ui/live/wall/wall-page.tsx'
 import { excerptOf } from '../fixtures/compiled.ts'
@@ -256,6 +258,51 @@ describe('the end', () => {
     session.to('debrief')
     await says(session.page, 'Técnica por técnica')
     expect(session.page.textContent).not.toMatch(/trainer\.|\{\{/)
+  })
+})
+
+describe('one form of the check-up alone', () => {
+  const readOnce = async (readers: number, use: 'before' | 'after', language = 'en') => {
+    const pages = Array.from({ length: 6 }, () => ({ ...playPage(LAMP), use }))
+    const session = await aWall(readers, { measure: use, pages }, { language })
+    session.to('debrief')
+    return session
+  }
+
+  it('gives a class its figures to note after form A, in words and with both intervals', async () => {
+    const { page, room } = await readOnce(5, 'before')
+    await says(page, 'form B on another day tells what has changed')
+    const { sensitivity, criterion } = measureOf(room.state()).before!
+    const figure = (value: number) => formatFigure(value, 'en')
+    for (const [name, { value, low, high }] of [
+      ['(0 is guessing)', sensitivity],
+      ['(below 0 suspicious, above 0 trusting)', criterion],
+    ] as const)
+      expect(page.textContent).toContain(
+        `${name}: ${figure(value)}, 95 % interval ${figure(low)} to ${figure(high)}.`,
+      )
+    expect(page.textContent).toMatch(/Check-up, form A \(5 readers\)\. As a class you tell .* You lean /)
+  })
+
+  it('says after form B what its figures are to be held against', async () => {
+    const { page } = await readOnce(5, 'after')
+    await says(page, 'Check-up, form B (5 readers).')
+    expect(page.textContent).toContain('against those of your session with form A')
+    expect(page.textContent).toContain('where they overlap, it cannot be told')
+    expect(page.textContent).not.toContain('on another day')
+  })
+
+  it('says what is missing where too few have read', async () => {
+    const { page } = await readOnce(2, 'before')
+    await says(page, /form A: too little .* at least 3 readers, each with 20 sentences/)
+    expect(page.textContent).not.toContain('interval')
+  })
+
+  it('is told in Spanish', async () => {
+    const { page } = await readOnce(5, 'after', 'es')
+    await says(page, 'Revisión, forma B (5 personas).')
+    expect(page.textContent).toMatch(/\(0 es adivinar\): −?\d,\d\d, intervalo/)
+    expect(page.textContent).not.toMatch(/trainer\.|\{\{/)
   })
 })
 

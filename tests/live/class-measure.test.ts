@@ -170,9 +170,16 @@ describe('a check-up around the pages', () => {
     // Four pages have sixteen signals: too little to tell of one person.
     for (const page of BEFORE.slice(0, 4)) room.marks(seats[2]!, page, ...HITS)
     expect(measuredOf(room.state())).toHaveLength(2)
-    expect(measureOf(room.state())).toEqual({ before: null, after: null, change: null, least: null })
+    expect(measureOf(room.state())).toEqual({
+      measure: 'before',
+      before: null,
+      after: null,
+      change: null,
+      least: null,
+    })
     room.marks(seats[2]!, 4, ...HITS)
     expect(measureOf(room.state())).toMatchObject({
+      measure: 'before',
       before: { people: 3, sensitivity: {} },
       after: null,
       change: null,

@@ -2,7 +2,6 @@
 
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { changeBetween } from '../../src/core/practice/check-up.ts'
 import { discern } from '../../src/core/discernment.ts'
 import { meanWithInterval } from '../../src/live/authority/class/student.ts'
 import { tableCsv } from '../../src/export/live/csv.ts'
@@ -178,7 +177,7 @@ describe('the tables of a session', () => {
     expect(tablesOf(room).confusions.rows).toEqual([['NAME-CALLING', 'EXAGGERATION', 1]])
   })
 
-  it('measure each person and the class', () => {
+  it('measure the class, and nobody alone', () => {
     const pages = [
       ...Array.from({ length: 6 }, () => pageOf('lamp-oil', 'before')),
       ...Array.from({ length: 6 }, () => pageOf('lamp-oil', 'after')),
@@ -201,31 +200,55 @@ describe('the tables of a session', () => {
     })
     const one = discern({ signal: 24, hits: 6, noise: 48, falseAlarms: 0 })
     const two = discern({ signal: 24, hits: 12, noise: 48, falseAlarms: 0 })
-    const rows = rowsOf(tablesOf(room).measure)
-    expect(rows).toHaveLength(4)
     const three = (value: number) => Math.round(value * 1000) / 1000
-    expect(rows[0]).toMatchObject({
-      name: 'Player 1',
-      'before.d': three(one.sensitivity.value),
-      'change.d': 0,
+    const mean = (before: number, after: number) => three((before + 2 * after) / 3)
+    const { measure } = tablesOf(room)
+    const [before, after, change, ...more] = rowsOf(measure)
+    expect(more).toEqual([])
+    expect(measure.heads).not.toContain('head.name')
+    expect(before).toEqual({
+      form: 'form.before',
+      people: 3,
+      ...{ d: three(one.sensitivity.value), dLow: before!['d'], dHigh: before!['d'] },
+      ...{ c: three(one.criterion.value), cLow: before!['c'], cHigh: before!['c'] },
     })
-    const change = changeBetween({ discernment: one }, { discernment: two })!
-    expect(rows[1]).toMatchObject({
-      name: 'Player 3',
-      'before.dLow': three(one.sensitivity.low),
-      'after.c': three(two.criterion.value),
-      'change.d': three(change.sensitivity.value),
-      'change.dHigh': three(change.sensitivity.high),
+    expect(after).toMatchObject({
+      form: 'form.after',
+      people: 3,
+      d: mean(one.sensitivity.value, two.sensitivity.value),
+      c: mean(one.criterion.value, two.criterion.value),
     })
     const gain = two.sensitivity.value - one.sensitivity.value
-    expect(rows[3]).toMatchObject({
-      name: 'say.class',
-      'before.people': 3,
-      'change.people': 3,
-      'change.d': three((2 * gain) / 3),
-      'change.dLow': three(meanWithInterval([0, gain, gain]).low),
+    const { low, high } = meanWithInterval([0, gain, gain])
+    expect(change).toMatchObject({
+      form: 'form.change',
+      people: 3,
+      d: three((2 * gain) / 3),
+      dLow: three(low),
+      dHigh: three(high),
     })
-    expect(rows[3]!['least']).toBeGreaterThan(0)
+    expect(change!['least']).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['before', 'form.a'],
+    ['after', 'form.b'],
+  ] as const)('have one row for the class where it read one form (%s), and nobody’s own', (use, form) => {
+    const pages = Array.from({ length: 6 }, () => pageOf('lamp-oil', use))
+    const room = openClass(pages, { measure: use })
+    const seats = [room.join(), room.join(), room.join()]
+    room.goTo('marking', 0)
+    const read = (seat: (typeof seats)[number]) =>
+      pages.forEach((_, page) => room.marks(seat, page, [CLIQUE, 'name-calling']))
+    seats.slice(1).forEach(read)
+    // Of two nothing is told, not even that there were two.
+    expect(rowsOf(tablesOf(room).measure)).toEqual([{ form }])
+    read(seats[0]!)
+    const { value } = discern({ signal: 24, hits: 6, noise: 48, falseAlarms: 0 }).sensitivity
+    const d = Math.round(value * 1000) / 1000
+    const rows = rowsOf(tablesOf(room).measure)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ form, people: 3, d, dLow: d, dHigh: d })
   })
 
   it('can be had at any moment, of a class that has done nothing yet, and of one on paper', () => {

@@ -1,10 +1,8 @@
 // A session as tables, for spreadsheets and for whoever does research with it: from the folded room alone, so it can be
 // had at any moment, also while the session is on.
 
-import { changeBetween } from '../../core/practice/check-up.ts'
-import type { Discernment, Estimate } from '../../core/discernment.ts'
 import { debriefOf } from '../../live/authority/class/debrief.ts'
-import { measuredOf, measureOf } from '../../live/authority/class/measure.ts'
+import { measureOf } from '../../live/authority/class/measure.ts'
 import { seatsThatCount } from '../../live/authority/class/readers.ts'
 import type { GroupMeasure } from '../../live/authority/class-types.ts'
 import type { RoomState } from '../../live/authority/types.ts'
@@ -57,46 +55,39 @@ function rowsOf(id: TableId, state: RoomState, words: LiveWords): Iterable<Row> 
         count,
       }))
     case 'measure':
-      return state.setup.measure === 'none' ? [] : measureRows(state, words)
+      return measureRows(state, words)
   }
 }
 
-type Part = 'before' | 'after' | 'change'
-type Values = { readonly sensitivity: Estimate; readonly criterion: Estimate }
+/** A row of the class; what is too little to tell stays empty. */
+const classRow = (form: string, measure: GroupMeasure | null): Row => ({
+  form,
+  ...(measure && {
+    people: measure.people,
+    d: measure.sensitivity.value,
+    dLow: measure.sensitivity.low,
+    dHigh: measure.sensitivity.high,
+    c: measure.criterion.value,
+    cLow: measure.criterion.low,
+    cHigh: measure.criterion.high,
+  }),
+})
 
-const valuesOf = (part: Part, values: Values | null, people: number | null): Row =>
-  values
-    ? {
-        [`${part}.people`]: people,
-        [`${part}.d`]: values.sensitivity.value,
-        [`${part}.dLow`]: values.sensitivity.low,
-        [`${part}.dHigh`]: values.sensitivity.high,
-        [`${part}.c`]: values.criterion.value,
-        [`${part}.cLow`]: values.criterion.low,
-        [`${part}.cHigh`]: values.criterion.high,
-      }
-    : {}
-
-/** A row for each reader of whom something can be told, and the last one for the class. */
-function measureRows(state: RoomState, words: LiveWords): Row[] {
-  const person = (part: Part, discernment: Discernment | null): Row => valuesOf(part, discernment, null)
-  const group = (part: Part, measure: GroupMeasure | null): Row =>
-    valuesOf(part, measure, measure?.people ?? null)
+/** The class alone, by form: players are told that a check-up says nothing of one person, and a file keeps to that. */
+function measureRows(state: RoomState, { word }: LiveWords): Row[] {
   const { before, after, change, least } = measureOf(state)
-  const people = measuredOf(state).map((one): Row => ({
-    name: words.name(one.seat),
-    ...person('before', one.before),
-    ...person('after', one.after),
-    ...valuesOf('change', changeBetween({ discernment: one.before }, { discernment: one.after }), null),
-  }))
-  return [
-    ...people,
-    {
-      name: words.word('say.class'),
-      ...group('before', before),
-      ...group('after', after),
-      ...group('change', change),
-      least,
-    },
-  ]
+  switch (state.setup.measure) {
+    case 'none':
+      return []
+    case 'before':
+      return [classRow(word('form.a'), before)]
+    case 'after':
+      return [classRow(word('form.b'), after)]
+    case 'halves':
+      return [
+        classRow(word('form.before'), before),
+        classRow(word('form.after'), after),
+        { ...classRow(word('form.change'), change), least },
+      ]
+  }
 }

@@ -7,18 +7,6 @@ import type { Seat } from '../../live/authority/types.ts'
 export const TABLES = ['session', 'results', 'flags', 'techniques', 'confusions', 'measure'] as const
 export type TableId = (typeof TABLES)[number]
 
-/** A value and the ends of its interval, for d′ and c, of so many people. */
-const measured = <P extends string>(part: P) =>
-  [
-    `${part}.people`,
-    `${part}.d`,
-    `${part}.dLow`,
-    `${part}.dHigh`,
-    `${part}.c`,
-    `${part}.cLow`,
-    `${part}.cHigh`,
-  ] as const
-
 /** The columns of each table, in their order. */
 export const COLUMNS = {
   session: ['setting', 'value', 'detail'],
@@ -51,7 +39,8 @@ export const COLUMNS = {
   ],
   techniques: ['technique', 'met', 'found', 'named'],
   confusions: ['technique', 'called', 'count'],
-  measure: ['name', ...measured('before'), ...measured('after'), ...measured('change'), 'least'],
+  // d′ and c with the ends of their intervals, over so many people: never of one alone.
+  measure: ['form', 'people', 'd', 'dLow', 'dHigh', 'c', 'cLow', 'cHigh', 'least'],
 } as const satisfies Record<TableId, readonly string[]>
 export type ColumnId = (typeof COLUMNS)[TableId][number]
 
@@ -80,7 +69,8 @@ const OTHER_WORDS = {
   vote: ['only', 'first', 'second'],
   verdict: ['found', 'half-found', 'arguable', 'spare', 'false'],
   reading: ['also', 'open', 'flagged'],
-  say: ['yes', 'no', 'class'],
+  say: ['yes', 'no'],
+  form: ['a', 'b', 'before', 'after', 'change'],
 } as const
 type Other = { [K in keyof typeof OTHER_WORDS]: `${K}.${(typeof OTHER_WORDS)[K][number]}` }
 

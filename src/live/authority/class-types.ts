@@ -3,6 +3,7 @@
 import type { Estimate, Tally } from '../../core/discernment.ts'
 import type { Span } from '../../core/span.ts'
 import type { TechniqueId } from '../../core/technique.ts'
+import type { Measure } from './setup.ts'
 
 /** How many readers called a passage so; null: left it alone. */
 export type Called = { readonly technique: TechniqueId | null; readonly count: number }
@@ -105,8 +106,9 @@ export type GroupMeasure = {
   readonly criterion: Estimate
 }
 
-/** A class measured before and after. */
+/** A class measured before and after, or by one form alone. */
 export type MeasureReport = {
+  readonly measure: Measure
   readonly before: GroupMeasure | null
   readonly after: GroupMeasure | null
   /** Of those who did both: the mean change, and whether its interval leaves out 0. */

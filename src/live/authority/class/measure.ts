@@ -99,6 +99,7 @@ export function measureOf(state: RoomState): MeasureReport {
   }))
   const change = groupOf(changes)
   return {
+    measure: state.setup.measure,
     before: groupOf(people.flatMap(({ before }) => (before ? [pointOf(before)] : []))),
     after: groupOf(people.flatMap(({ after }) => (after ? [pointOf(after)] : []))),
     change: change && {

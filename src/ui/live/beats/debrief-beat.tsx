@@ -5,7 +5,8 @@ import { familyOf } from '../../../core/technique.ts'
 import type { Debrief, MeasureReport } from '../../../live/authority/class-types.ts'
 import { useApp } from '../../context.ts'
 import { BarCell } from './called-table.tsx'
-import { goalOf, leaningOf, measuredOf, sharesOf, techniqueRows } from './debrief-words.ts'
+import { goalOf, leaningOf, sharesOf, techniqueRows } from './debrief-words.ts'
+import { Measured } from './measured.tsx'
 import { BELOW, useCalled, useNumber, usePercent, type Heading } from './words.ts'
 
 const QUESTIONS = ['1', '2', '3'] as const
@@ -119,35 +120,6 @@ function Course({ course, headlines }: { course: Debrief['course']; headlines: r
         from: number(course.first.mean),
         to: number(course.last.mean),
         count: course.readers,
-      })}
-    </p>
-  )
-}
-
-/** What a class that was measured before and after can be told, and what it cannot. */
-function Measured({ report }: { report: MeasureReport | null }) {
-  const { t } = useApp()
-  const number = useNumber()
-  const measured = measuredOf(report)
-  if (!measured) return null
-  if (measured.kind !== 'changed')
-    return <p class="beat-say">{t(`trainer.debrief.measure.${measured.kind}`)}</p>
-  const { change } = measured
-  const { sensitivity, criterion } = change
-  return (
-    <p class="beat-say">
-      {t(`trainer.debrief.measure.${change.way}`, { count: change.people })}{' '}
-      {change.lean !== 'unclear' && t(`trainer.debrief.measure.${change.lean}`)}{' '}
-      {change.way === 'unclear' &&
-        report?.least != null &&
-        t('trainer.debrief.measure.least', { least: number(report.least, 1) })}{' '}
-      {t('trainer.debrief.measure.change', {
-        d: number(sensitivity.value, 1),
-        dLow: number(sensitivity.low, 1),
-        dHigh: number(sensitivity.high, 1),
-        c: number(criterion.value, 1),
-        cLow: number(criterion.low, 1),
-        cHigh: number(criterion.high, 1),
       })}
     </p>
   )

@@ -40,15 +40,22 @@ export const techniqueRows = ({ techniques }: Debrief, most: number): Debrief['t
     .toSorted((a, b) => b.met - a.met)
     .slice(0, most)
 
-/** What can be said of a class that was measured; null where it was measured once, or not at all. */
+/** What can be said of a class that was measured; null where it was not. `once`: by one form alone. */
 export function measuredOf(
   report: MeasureReport | null,
 ):
   | { readonly kind: 'changed'; readonly change: NonNullable<MeasureReport['change']> }
-  | { readonly kind: 'once' | 'few' }
+  | { readonly kind: 'few' }
+  | { readonly kind: 'once'; readonly form: 'a' | 'b'; readonly group: GroupMeasure | null }
   | null {
-  if (!report) return null
-  if (report.change) return { kind: 'changed', change: report.change }
-  if (report.before && report.after) return { kind: 'few' }
-  return (report.before ?? report.after) ? { kind: 'once' } : { kind: 'few' }
+  switch (report?.measure) {
+    case 'before':
+      return { kind: 'once', form: 'a', group: report.before }
+    case 'after':
+      return { kind: 'once', form: 'b', group: report.after }
+    case 'halves':
+      return report.change ? { kind: 'changed', change: report.change } : { kind: 'few' }
+    default:
+      return null
+  }
 }

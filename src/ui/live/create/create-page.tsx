@@ -8,7 +8,7 @@ import { shelfOf, tellingOf } from '../../../store/address.ts'
 import { useApp } from '../../context.ts'
 import { hashOf } from '../../route.ts'
 import { useHealth } from '../server-health.ts'
-import { chosenFor, createOf, draftFor, toggled, type Draft } from './draft.ts'
+import { chosenFor, createOf, draftFor, otherToldIn, toggled, type Draft } from './draft.ts'
 import { keepMade } from './made.ts'
 import { MadeList } from './made-list.tsx'
 import { minutesOf } from './minutes.ts'
@@ -42,13 +42,14 @@ function Desk({ shelf }: { shelf: Shelf }) {
     setTrouble(null)
     setDraft(before => ({ ...before, ...changes }))
   }
-  const forms = catalogue.filter(({ role }) => role === 'check-up')
+  const allForms = catalogue.filter(({ role }) => role === 'check-up')
+  const forms = FORMS[draft.preset === 'paper' ? 'none' : draft.measure].flatMap(
+    index => allForms[index] ?? [],
+  )
   const minutes = minutesOf({
     ...draft,
     words: wordsIn(pack, draft.chosen),
-    forms: FORMS[draft.preset === 'paper' ? 'none' : draft.measure].flatMap(index =>
-      forms[index] ? [wordsIn(forms[index])] : [],
-    ),
+    forms: forms.map(form => wordsIn(form)),
   })
 
   const open = async (): Promise<void> => {
@@ -101,7 +102,11 @@ function Desk({ shelf }: { shelf: Shelf }) {
             setDraft(before => toggled(before, id))
           }}
         />
-        <Options draft={draft} onChange={change} />
+        <Options
+          draft={draft}
+          measureToldIn={otherToldIn(forms, createOf(draft, pack, language).language, language)}
+          onChange={change}
+        />
       </div>
       <OrderSlip
         draft={draft}

@@ -56,6 +56,18 @@ export function toggled(draft: Draft, id: string): Draft {
   return { ...draft, chosen }
 }
 
+/**
+ * The language that some page of a check-up is told in where that is not the one a trainer speaks; else null. The server
+ * gives each page in the language of the session where it is told in it.
+ */
+export function otherToldIn(forms: readonly CataloguePack[], session: string, spoken: string): string | null {
+  const base = (tag: string): string => tag.split('-')[0]!
+  const told = forms.flatMap(({ excerpts }) =>
+    excerpts.flatMap(one => tellingOf(one, session)?.language ?? []),
+  )
+  return told.find(tag => base(tag) !== base(spoken)) ?? null
+}
+
 /** The days a session may be kept. */
 export const KEEP_DAYS = [1, 7, 30, 90] as const
 

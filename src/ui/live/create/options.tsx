@@ -1,5 +1,6 @@
 // What can be set otherwise, behind a fold: everything has a choice that does for a first lesson.
 
+import { nameLanguage } from '../../../i18n/languages.ts'
 import { useApp } from '../../context.ts'
 import { Choice, Switch } from '../../settings/choice.tsx'
 import { KEEP_DAYS, WINDOWS, type Draft } from './draft.ts'
@@ -7,8 +8,17 @@ import { KEEP_DAYS, WINDOWS, type Draft } from './draft.ts'
 const MEASURES = ['none', 'a', 'b', 'halves'] as const
 const PALETTES = ['taught', 'all'] as const
 
-export function Options({ draft, onChange }: { draft: Draft; onChange: (change: Partial<Draft>) => void }) {
-  const { t } = useApp()
+/** `measureToldIn`: the language of a chosen check-up, where it is not the one that is spoken. */
+export function Options({
+  draft,
+  measureToldIn,
+  onChange,
+}: {
+  draft: Draft
+  measureToldIn: string | null
+  onChange: (change: Partial<Draft>) => void
+}) {
+  const { t, language } = useApp()
   const { preset } = draft
   const hasDevices = preset !== 'paper'
   return (
@@ -46,7 +56,12 @@ export function Options({ draft, onChange }: { draft: Draft; onChange: (change: 
           />
           <Choice
             label={t('trainer.create.measure')}
-            help={t(`trainer.create.measureHelp.${draft.measure}`)}
+            help={[
+              t(`trainer.create.measureHelp.${draft.measure}`),
+              ...(measureToldIn === null
+                ? []
+                : [t('trainer.create.measureToldIn', { language: nameLanguage(measureToldIn, language) })]),
+            ].join(' ')}
             value={draft.measure}
             options={MEASURES.map(value => ({ value, label: t(`trainer.create.measures.${value}`) }))}
             onChoose={measure => onChange({ measure })}
