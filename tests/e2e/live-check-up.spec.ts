@@ -4,6 +4,7 @@ import { openPages } from '../../src/live/authority/seat.ts'
 import { ADDRESSES, type Created } from '../../src/live/protocol.ts'
 import { aPlayer } from '../live/support/a-server.ts'
 import { expect, test, type Venue } from './support/live.ts'
+import { sameAfterReload } from './support/room.ts'
 
 type Reader = Awaited<ReturnType<typeof aPlayer>>
 
@@ -40,7 +41,8 @@ test('both forms by halves: the class is told, nobody else, and no key is to be 
   const session: Created = await venue.create({ pages: [], measure: 'halves', asksSure: false })
   const { code } = session
   const trainer = await venue.console(session)
-  const wall = (await venue.wall(session)).locator('main')
+  const projector = await venue.wall(session)
+  const wall = projector.locator('main')
   // Somebody with a phone, then five more over the line: even and odd seats, so both halves.
   const ana = await venue.phone(code)
   const readers: Reader[] = []
@@ -63,6 +65,11 @@ test('both forms by halves: the class is told, nobody else, and no key is to be 
   await ana.page.getByRole('button', { name: /^Page 1\b/ }).tap()
   for (let page = 1; page <= 12; page++) {
     await expect(ana.page.getByText(`Page ${page} of 12`).first()).toBeVisible()
+    if (page === 7) {
+      await ana.ready()
+      await ana.saved()
+      await sameAfterReload(ana.page, projector, trainer.page)
+    }
     await ana.nothingHere()
     await (page < 12 ? ana.press('Next page') : ana.toList())
   }
@@ -91,9 +98,14 @@ test('both forms by halves: the class is told, nobody else, and no key is to be 
   }
   await expect(ana.page.getByText(/so nothing is (told|said) .*you alone/)).toBeVisible()
   await expect(ana.page.getByText(/You caught/)).toHaveCount(0)
+  await trainer.tab('Notes')
+  await sameAfterReload(ana.page, projector, trainer.page)
 
   // Nobody at a seat gets a key of these pages, during the session or after it.
   await trainer.next('The end')
+  await expect(ana.page.getByText('That was it.', { exact: false })).toBeVisible()
+  await expect(wall.getByRole('heading', { name: 'Thank you for reading closely' })).toBeVisible()
+  await sameAfterReload(ana.page, projector, trainer.page)
   const token = await ana.token(code)
   for (const page of [0, 11, 12, 23]) {
     expect(await keyStatus(venue, code, page, token)).not.toBe(200)

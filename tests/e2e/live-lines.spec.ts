@@ -2,22 +2,12 @@
 // is, with all they have done, and nobody has to do anything for it.
 
 import type { Page } from '@playwright/test'
-import { foldLog } from '../../src/live/authority/reduce.ts'
-import type { LogRecord, RoomState } from '../../src/live/authority/types.ts'
 import { ADDRESSES, type Created } from '../../src/live/protocol.ts'
 import { expect, test, type Phone, type Venue } from './support/live.ts'
+import { roomOf, sameAfterReload } from './support/room.ts'
 
 const QUESTIONS = ['Who told', 'switch off next?'] as const
 const LOG = ['The masts stopped', 'Hythering shows.'] as const
-
-/** The room as its log says it is. */
-async function roomOf({ base }: Venue, { code, host }: Created): Promise<RoomState> {
-  const response = await fetch(new URL(ADDRESSES.log(code), base), {
-    headers: { authorization: `Bearer ${host}` },
-  })
-  const lines = (await response.text()).trim().split('\n')
-  return foldLog(lines.map(line => JSON.parse(line.slice(line.indexOf('{'))) as LogRecord))!
-}
 
 /** The names of a player's flags in the log, sorted: now, and as they stood when marking was first closed. */
 async function flagsInLog(venue: Venue, session: Created, seat = 0) {
@@ -25,16 +15,6 @@ async function flagsInLog(venue: Venue, session: Created, seat = 0) {
   const names = (flags: readonly { technique: string }[] = []) =>
     flags.map(({ technique }) => technique).sort()
   return { first: names(page?.first?.flags), now: names(page?.round.flags), handedIn: page?.handedIn }
-}
-
-/** All that a window says. */
-const words = (page: Page): Promise<string> => page.locator('main').innerText()
-
-/** Loads a window anew, and waits until it says what it said. */
-async function sameAfterReload(page: Page): Promise<void> {
-  const before = await words(page)
-  await page.reload()
-  await expect.poll(() => words(page)).toBe(before)
 }
 
 /** Players whose line is open. */
@@ -70,9 +50,7 @@ test('whoever loads a window anew is back where they were, at every step', async
   const wall = await venue.wall(session)
   const [ana, bo] = [await venue.phone(session.code), await venue.phone(session.code)] as const
   await expect(wall.getByText('2 are here')).toBeVisible()
-  const reloadAll = async (): Promise<void> => {
-    await Promise.all([ana.page, bo.page, wall, trainer.page].map(sameAfterReload))
-  }
+  const reloadAll = (): Promise<void> => sameAfterReload(ana.page, bo.page, wall, trainer.page)
   await reloadAll()
 
   await trainer.next('Marking')

@@ -2,6 +2,7 @@
 
 import { expect, test } from './support/live.ts'
 import { Keys } from './support/hands.ts'
+import { sameAfterReload } from './support/room.ts'
 
 /** Of the first lines; the sixth is the first below byline and dateline. */
 const HANDS = [12, 0, 3, 0, 0, 18] as const
@@ -13,7 +14,8 @@ test('hands are tapped in, and the wall shows what they make', async ({ venue })
   const { page } = trainer
   const { keyboard } = page
   const keys = new Keys(page, () => ({ words: [], sentences: [] }))
-  const wall = (await venue.wall(session)).locator('main')
+  const projector = await venue.wall(session)
+  const wall = projector.locator('main')
   await expect(wall.getByRole('heading', { name: 'Paper and pencils' })).toBeVisible()
   // Nobody needs a code where nobody comes in by a device.
   await expect(wall.getByText(session.code)).toHaveCount(0)
@@ -54,6 +56,7 @@ test('hands are tapped in, and the wall shows what they make', async ({ venue })
       String(hands),
     )
   await expect(page.getByText('All saved')).toBeVisible()
+  await sameAfterReload(page, projector)
   // Nothing of it on the wall yet.
   await expect(wall.locator('.heat[data-step]')).toHaveCount(0)
 
@@ -75,12 +78,15 @@ test('hands are tapped in, and the wall shows what they make', async ({ venue })
   expect(await heatOf(wall)).toEqual(counted)
   await expect(wall.getByText('18 of 20')).toBeVisible()
 
+  await sameAfterReload(page, projector)
+
   // Hands are counted once: there is no second vote, and then the key.
   await keyboard.press('ArrowRight')
   await trainer.isAt('Where do we split?')
   await keyboard.press(' ')
   await trainer.isAt('The key')
   await expect(wall.getByRole('listitem').filter({ hasText: '12 found it' })).toHaveCount(1)
+  await sameAfterReload(page, projector)
   await keyboard.press('PageUp')
   await trainer.isAt('Where do we split?')
 })

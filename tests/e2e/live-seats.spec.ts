@@ -3,14 +3,11 @@
 
 import { ADDRESSES, type Created, type Guest } from '../../src/live/protocol.ts'
 import { expect, Phone, PHONE, test, type Trainer, type Venue } from './support/live.ts'
+import { nameOf, roomOf, sameAfterReload } from './support/room.ts'
 
 const questions = 'Just asking questions'
 const CHAIN = ['Who told', 'switch off next?'] as const
 const CHAIN_FLAG = `${questions}: Who told those relays to fail? Why on a moonless night? And what will Ordovane switch off next?`
-
-/** What a player is called just now. */
-const nameOf = async ({ page }: Phone): Promise<string> =>
-  (await page.getByRole('button', { name: /^You:/ }).innerText()).replace(/^You:\s*/, '').trim()
 
 /** Unfolds what can be done about a reader, once. */
 async function about({ page }: Trainer, name: string) {
@@ -55,6 +52,23 @@ test('a seat: another device, another name, hidden, shown out and let in again',
   await expect(wall.getByText('2 are here')).toBeVisible()
   await line.getByRole('button', { name: 'Name on the wall again' }).click()
   await expect(names).toContainText('Piet A.')
+
+  // Another name from the trainer, and the given one again, on every screen.
+  await line.getByLabel('New name').fill('Row by the door')
+  await line.getByRole('button', { name: 'Give it' }).click()
+  await expect(names).toContainText('Row by the door')
+  await expect(names).not.toContainText('Piet A.')
+  await expect(you.locator('.you-name')).toHaveText('Row by the door')
+  // The line goes by the new name: what is folded out stays so.
+  const renamed = await about(trainer, 'Row by the door')
+  await renamed.getByRole('button', { name: 'Back to the given name' }).click()
+  await expect(names).toContainText(given)
+  await expect(names).not.toContainText('Row by the door')
+  await expect(you.locator('.you-name')).toHaveText(given)
+  const lineAgain = await about(trainer, given)
+  await lineAgain.getByLabel('New name').fill('Piet A.')
+  await lineAgain.getByRole('button', { name: 'Give it' }).click()
+  await expect(you.locator('.you-name')).toHaveText('Piet A.')
 
   // The seat's code is the same on the phone and at the console, and brings the marks to another device.
   const seatCode = await you.locator('dd').nth(1).innerText()
@@ -200,6 +214,24 @@ test('the desk: one who drives, one who watches, and deleted for everybody', asy
   await ana.ready()
   await ana.flag(...CHAIN, questions)
   await ana.saved()
+
+  // Whoever sits at the desk finds it as it was.
+  await watcher.tab('Notes')
+  await sameAfterReload(driver.page, watcher.page)
+
+  // Kept for less long: whoever looks at the files sees the new date.
+  await trainer.tab('Files')
+  const until = (of: Trainer) => of.page.getByText(/^Everything is deleted on /)
+  await watcher.tab('Files')
+  const before = await until(trainer).innerText()
+  await expect(until(watcher)).toHaveText(before)
+  await expect(watcher.page.getByLabel('Keep it')).toHaveCount(0)
+  await trainer.page.getByLabel('Keep it').selectOption('7 days from now')
+  await trainer.page.getByRole('button', { name: 'Change the date' }).click()
+  const week = new Date((await roomOf(venue, session)).created + 7 * 86_400_000)
+  const day = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(week)
+  for (const desk of [trainer, watcher]) await expect(until(desk)).toContainText(day)
+  expect(before).not.toContain(day)
 
   // Taken off the list, the link is dead; another can be handed on.
   await trainer.tab('Doors')

@@ -3,6 +3,7 @@
 
 import { ADDRESSES } from '../../src/live/protocol.ts'
 import { expect, test, type Phone, type Venue } from './support/live.ts'
+import { sameAfterReload } from './support/room.ts'
 
 const PAGES = [
   { pack: 'the-question-mark', id: 'dark-masts', language: 'en' },
@@ -25,9 +26,11 @@ test('a window: everybody at their own pace, then together to the end', async ({
   test.setTimeout(120_000)
   const session = await venue.create({ preset: 'window', minutes: 10, pages: PAGES })
   const trainer = await venue.console(session)
-  const wall = (await venue.wall(session)).locator('main')
+  const projector = await venue.wall(session)
+  const wall = projector.locator('main')
   const ana = await venue.phone(session.code)
   const ben = await venue.phone(session.code)
+  const reloadAll = (): Promise<void> => sameAfterReload(ana.page, ben.page, projector, trainer.page)
   await expect(wall.getByText('2 are here')).toBeVisible()
 
   await trainer.next('Marking, all pages')
@@ -57,7 +60,10 @@ test('a window: everybody at their own pace, then together to the end', async ({
   await expect(trainer.page.getByRole('button', { name: 'Page 2: 2 of 2 handed in' })).toBeVisible()
 
   // A page that is in can be marked further, and a reload leads back to it.
-  await ana.reload()
+  await ana.saved()
+  await ben.saved()
+  await reloadAll()
+  await ana.sheetReady()
   await expect(ana.sheet).toContainText('Nettle Light')
   await ana.expectFlags(`${questions}: If these are only lamp batteries, why land them in secret?`)
   await ana.press('Next page')
@@ -91,13 +97,28 @@ test('a window: everybody at their own pace, then together to the end', async ({
   await trainer.next('Page 2: Talk, and mark again')
   await trainer.next('Page 2: What has moved?')
   await expect(wall.getByText('Nobody has moved.', { exact: false })).toBeVisible()
+  await reloadAll()
+
+  // A passage that the console points at is still pointed at.
   await trainer.next('Page 2: The key')
+  await expect(ana.revealPanel).toBeVisible()
+  await expect(ben.revealPanel).toBeVisible()
+  const places = [wall.locator('.beat-place'), trainer.page.locator('.con-pointer-at')] as const
+  for (const passage of [1, 2]) {
+    await trainer.page.getByRole('button', { name: 'Next passage' }).click()
+    for (const place of places) await expect(place).toHaveText(new RegExp(`^Passage ${passage} of `))
+  }
+  await reloadAll()
+  for (const place of places) await expect(place).toHaveText(/^Passage 2 of /)
   await trainer.next('Debrief')
   await expect(wall.getByText('Technique by technique')).toBeVisible()
   await expect(wall.getByText('From the first page to the last', { exact: false })).toBeVisible()
   await expect(ana.page.getByRole('heading', { name: 'What you take along' }).first()).toBeVisible()
   await trainer.next('The end')
   await expect(wall.getByRole('heading', { name: 'Thank you for reading closely' })).toBeVisible()
+  for (const { page } of [ana, ben])
+    await expect(page.getByText('That was it.', { exact: false })).toBeVisible()
+  await reloadAll()
 })
 
 test('homework: told of a page for oneself, and nobody else is', async ({ venue }) => {
@@ -139,7 +160,7 @@ test('homework: told of a page for oneself, and nobody else is', async ({ venue 
   await ben.saved()
 
   // A told page stays closed, also for a phone that comes back to it.
-  await ana.page.reload()
+  await sameAfterReload(ana.page, ben.page, trainer.page)
   await expect(ana.revealPanel).toBeVisible()
   await expect(ana.button('Take it back')).toHaveCount(0)
   await expect(ana.button('Hand in')).toHaveCount(0)

@@ -48,6 +48,7 @@ test.each([1, 4, 10, 25])('a server that was away for %i s has everybody back so
 test('a phone that was asleep, and wakes before its Wi-Fi does, tries again soon', async () => {
   const venue: Venue = { isUp: false, came: [], up: 0 }
   const phone = aPhone(venue, 0.99)
+  await vi.advanceTimersByTimeAsync(10)
   // Nothing runs while it sleeps; the clock goes on.
   vi.clearAllTimers()
   vi.setSystemTime(Date.now() + 3 * 60_000)

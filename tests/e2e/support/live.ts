@@ -36,6 +36,7 @@ export const LAPTOP: BrowserContextOptions = { viewport: { width: 1366, height: 
 export const PROJECTOR: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } }
 
 export type Venue = {
+  /** Where a test that asks the server itself finds it. */
   readonly base: string
   /**
    * Opens an address of this server (`#/join`; `&lang=es#/join` in another language) in a window of its own, as on another
@@ -141,7 +142,10 @@ const freePort = (): Promise<number> =>
     })
   })
 
-async function openVenue(browser: Browser): Promise<{ venue: Venue; end: () => Promise<void> }> {
+async function openVenue(
+  browser: Browser,
+  host: string,
+): Promise<{ venue: Venue; end: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'just-asking-e2e-'))
   const port = await freePort()
   let server: LiveServer | null = null
@@ -174,7 +178,7 @@ async function openVenue(browser: Browser): Promise<{ venue: Venue; end: () => P
     async open(hash, options = LAPTOP) {
       const context = await browser.newContext({
         ...options,
-        baseURL: base,
+        baseURL: `http://${host}:${port}/`,
         locale: 'en-US',
         timezoneId: 'UTC',
       })
@@ -227,9 +231,12 @@ async function openVenue(browser: Browser): Promise<{ venue: Venue; end: () => P
   }
 }
 
-export const test = base.extend<{ venue: Venue }>({
-  venue: async ({ browser }, use) => {
-    const { venue, end } = await openVenue(browser)
+export const test = base.extend<{ venueHost: string; venue: Venue }>({
+  /** The host by which all windows know the server. */
+  venueHost: ['127.0.0.1', { option: true }],
+
+  venue: async ({ browser, venueHost }, use) => {
+    const { venue, end } = await openVenue(browser, venueHost)
     await use(venue)
     await end()
   },
