@@ -11,8 +11,11 @@ import { stepOf } from '../live/authority/view.ts'
 import type { Beat } from '../live/authority/views.ts'
 
 export type ClassParts = {
-  /** What is shown at the step a room is at; null where nothing is. May take its time, and must not hold the loop. */
-  beat(state: RoomState): Promise<Beat | null> | Beat | null
+  /**
+   * What is shown at the step a room is at; null where nothing is. May take its time, and must not hold the loop. Once it
+   * is not wanted any more it ends soon, with null.
+   */
+  beat(state: RoomState, isWanted: () => boolean): Promise<Beat | null> | Beat | null
   /** Where a class has looked on a page so far. */
   heat(state: RoomState, page: number): Heat
 }
@@ -27,18 +30,23 @@ function scoredPages(state: RoomState): readonly number[] {
   return step.kind === 'debrief' ? state.setup.pages.map((_, page) => page) : []
 }
 
-async function inSlices(state: RoomState, pages: readonly number[]): Promise<Beat | null> {
+async function inSlices(
+  state: RoomState,
+  pages: readonly number[],
+  isWanted: () => boolean,
+): Promise<Beat | null> {
   for (;;) {
     await setImmediate()
+    if (!isWanted()) return null
     if (scoreSome(state, pages, 'last', SLICE) === 0) return beatOf(state, stepOf(state))
   }
 }
 
 export const classParts: ClassParts = {
-  beat(state) {
+  beat(state, isWanted) {
     const pages = scoredPages(state)
     const left = pages.length > 0 ? scoreSome(state, pages, 'last', SLICE) : 0
-    return left === 0 ? beatOf(state, stepOf(state)) : inSlices(state, pages)
+    return left === 0 ? beatOf(state, stepOf(state)) : inSlices(state, pages, isWanted)
   },
   heat: heatOf,
 }

@@ -41,6 +41,7 @@ export type Publisher = {
    * It is worked out when it is next told, after players have heard of the step: it is not for them, and they wait.
    */
   beatChanged(moved: boolean): void
+  /** Nothing is told any more, and what is being worked out ends. */
   stop(): void
 }
 
@@ -171,13 +172,14 @@ export function createPublisher(room: Published): Publisher {
     // At the same step the old one stays until there is a new one: nothing blinks.
     if (isOld === 'moved') beat = null
     isOld = 'no'
+    const isWanted = (): boolean => mine === beats
     const done = (value: Surroundings['beat']): boolean => {
-      if (mine !== beats) return false
+      if (!isWanted()) return false
       beat = value
       return true
     }
     try {
-      const made = room.parts.beat(room.state())
+      const made = room.parts.beat(room.state(), isWanted)
       if (!(made instanceof Promise)) return void done(made)
       const tellLater = async (): Promise<void> => {
         if (done(await made)) publish(true)
@@ -222,6 +224,7 @@ export function createPublisher(room: Published): Publisher {
     stop() {
       if (timer) clearTimeout(timer)
       timer = null
+      // What is being worked out is not wanted any more.
       beats++
     },
   }

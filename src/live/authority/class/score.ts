@@ -119,26 +119,32 @@ type Kept = {
   readonly accepted: readonly Reading[]
   readonly judge: PageJudge
 }
-// A session holds its own copy of each page and never changes it.
-const kept = new WeakMap<SessionPage, Kept>()
+/** Of a page, so many judges are kept, for as many lists of readings. */
+const MOST_KEPT = 3
+// A session holds its own copy of each page and never changes it. The one that was asked for last comes first.
+const kept = new WeakMap<SessionPage, readonly Kept[]>()
 
 /**
- * The judge of a page of a room, the same one until a reading is accepted or withdrawn there. Throws RangeError where
- * there is no such page: a bug.
+ * The judge of a page of a room, the same one until a reading is accepted or withdrawn there. The last few are kept:
+ * who asks for a room as it was, and for the room as it is, in turns, does not undo what has been scored for either.
+ * Throws RangeError where there is no such page: a bug.
  */
 export function judgeOf({ setup, readings }: Pick<RoomState, 'setup' | 'readings'>, page: number): PageJudge {
   const here = setup.pages[page]
   if (!here) throw new RangeError(`no page ${page} among ${setup.pages.length}`)
   const accepted = readings.flatMap(one => (one.page === page ? [one.reading] : []))
-  const known = kept.get(here)
-  const isSame =
-    known?.palette === setup.palette &&
-    known.accepted.length === accepted.length &&
-    known.accepted.every((reading, index) => reading === accepted[index])
-  if (isSame) return known.judge
-  const judge = judgeOfPage(here, setup.palette, accepted)
-  kept.set(here, { palette: setup.palette, accepted, judge })
-  return judge
+  const all = kept.get(here) ?? []
+  const known = all.find(
+    one =>
+      one.palette === setup.palette &&
+      one.accepted.length === accepted.length &&
+      one.accepted.every((reading, index) => reading === accepted[index]),
+  )
+  if (known && known === all[0]) return known.judge
+  const { palette } = setup
+  const first = known ?? { palette, accepted, judge: judgeOfPage(here, palette, accepted) }
+  kept.set(here, [first, ...all.filter(one => one !== first)].slice(0, MOST_KEPT))
+  return first.judge
 }
 
 /** How far each page has been scored for one set of seats: a slice goes on where the last one stopped. */
