@@ -18,6 +18,8 @@ export type Member = { readonly role: Role; readonly id: string }
 export type Line = Member & {
   /** From now on the line hears what is told to all of its role. */
   attach(): void
+  /** Whoever it was has hung up. */
+  isGone(): boolean
   patch(patch: Patch): void
   /** The last word; the line is closed after it. */
   bye(why: DoorRefusal): void
@@ -59,6 +61,8 @@ export type RoomWorld = {
   readonly parts: ClassParts
   /** Most seats of a room. */
   readonly seats: number
+  /** Most days it is kept, from whenever somebody asks for another date. */
+  readonly keepDays: number
   /** To all lines of a role in this room. */
   readonly toAll: (role: Role, patch: Patch) => void
   /** The room has moved to another step, or lives on to another day. */
@@ -73,6 +77,7 @@ export type RoomWorld = {
 const WORD_LASTS = 120_000
 /** Where nothing could be saved, it is tried again so often, in ms, while anybody is there to wait for it. */
 const RECOVER = 3000
+const DAY = 86_400_000
 
 /** Events that leave what is shown to all as it is, and are only counted. */
 const COUNTED = new Set<RoomEvent['type']>([
@@ -198,6 +203,12 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
   const askServer = (command: Exclude<ServerCommand, { type: 'create' }>): Promise<Outcome> =>
     journal.ask(command, { role: 'server' })
 
+  /** Whoever asks for a later date than the operator allows gets the last one allowed: the room knows no settings. */
+  function allowed(command: SentCommand | null): SentCommand | null {
+    if (command?.type !== 'keepUntil') return command
+    return { ...command, deletes: Math.min(command.deletes, world.clock() + world.keepDays * DAY) }
+  }
+
   /** The latest seat of each device: looking through all of them for each who comes in takes a large room seconds. */
   const seatsOfDevices = new Map<string, SeatId>()
   const noteDevices = (state: RoomState): void => {
@@ -217,7 +228,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     code: journal.state().code,
     state: journal.state,
     lastAt: () => lastAt,
-    ask: (command, who, stamp) => journal.ask(command, who, stamp),
+    ask: (command, who, stamp) => journal.ask(allowed(command), who, stamp),
     async join(device, word) {
       const known = forgotten(device)
       if (known !== undefined) return { id: known }
@@ -230,6 +241,8 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
     async enter(line, device, welcome) {
       // What this device has on its way must be counted before it is told where it stands.
       await journal.settled()
+      // Who hangs up in the meantime would stay here for ever: nobody tells of it a second time.
+      if (line.isGone()) return
       const state = journal.state()
       const refused = closed ? 'moved' : whyNot(state, line)
       if (refused) return line.bye(refused)

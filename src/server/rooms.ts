@@ -15,9 +15,14 @@ import { chance, drawRoomCode, drawSession } from './tokens.ts'
 const IDLE = { alone: 10 * 60_000, shared: 60_000 }
 /** Where others write to the same database, a room that nobody was in for so long is read anew, in ms. */
 const STALE = 2000
-/** Between two looks at what others have created and at what has to be deleted, in ms. */
-const SWEEP = 60_000
-const TICK = 1000
+/** How often rooms are looked after, in ms. */
+export type Rhythm = {
+  /** Between two looks at the rooms' clocks. */
+  readonly tick: number
+  /** Between two looks at what others have created and at what has to be deleted. */
+  readonly sweep: number
+}
+export const RHYTHM: Rhythm = { tick: 1000, sweep: 60_000 }
 const DAY = 86_400_000
 
 export type RoomsOptions = {
@@ -26,8 +31,11 @@ export type RoomsOptions = {
   readonly shared: boolean
   readonly mostRooms: number
   readonly mostSeats: number
+  /** Most days a session is kept. */
+  readonly keepDays: number
   readonly parts: ClassParts
   readonly clock: () => number
+  readonly rhythm: Rhythm
   readonly toAll: (code: string, role: Role, patch: Patch) => void
   readonly tell: (level: 'info' | 'warn' | 'error', what: string, about?: object) => void
 }
@@ -42,7 +50,7 @@ export type Rooms = {
   isClosing(): boolean
   /** Whether it is known that there is such a room: it is open, is being opened, or was there when last looked. */
   isKnown(code: string): boolean
-  /** A new session; null where there are too many. Rejects with a `LogFailure`. */
+  /** A new session, kept for so many days or as many as are allowed; null where there are too many. Rejects with a `LogFailure`. */
   create(setup: Setup, keepDays: number): Promise<NewRoom | null>
   /** Deletes everything there is of a room. Rejects with a `LogFailure`. */
   remove(code: string): Promise<void>
@@ -60,6 +68,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   const { log, shared, clock, tell } = options
   const open = new Map<string, Open>()
   const opening = new Map<string, Promise<RoomHost | null>>()
+  const removing = new Set<string>()
   const known = new Map<string, Known>()
   const locks = createLocks(clock)
   let timers: ReturnType<typeof setInterval>[] = []
@@ -87,6 +96,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       chance,
       parts: options.parts,
       seats: options.mostSeats,
+      keepDays: options.keepDays,
       toAll: (role, patch) => options.toAll(code, role, patch),
       onMoved: () => note(room),
       onFenced: () => {
@@ -110,7 +120,7 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   async function get(code: string): Promise<RoomHost | null> {
-    if (closing) return null
+    if (closing || removing.has(code)) return null
     const there = open.get(code)
     if (there) {
       const isStale = shared && there.room.lines() === 0 && clock() - there.usedAt > STALE
@@ -136,9 +146,16 @@ export function createRooms(options: RoomsOptions): Rooms {
   }
 
   async function remove(code: string): Promise<void> {
-    await log.remove(code)
-    await letGo(code, 'deleted')
-    forget(code)
+    // Whoever comes while the files go finds no room; else it would live on in memory alone.
+    removing.add(code)
+    try {
+      await opening.get(code)?.catch(() => undefined)
+      await log.remove(code)
+      await letGo(code, 'deleted')
+      forget(code)
+    } finally {
+      removing.delete(code)
+    }
     tell('info', 'a room was deleted', { room: code })
   }
 
@@ -159,6 +176,8 @@ export function createRooms(options: RoomsOptions): Rooms {
       if (before) before.deletes = deletes
       // Others may have told their class in the meantime.
       if (!open.has(room) && (shared || !before)) await look(room).catch(failed('a log is not sound', room))
+      // What nobody can read any more is deleted all the same, at the date that stands beside it.
+      if (!known.has(room)) known.set(room, { deletes, closes: null })
     }
     if (listed) {
       const there = new Set(listed.map(({ room }) => room))
@@ -192,7 +211,7 @@ export function createRooms(options: RoomsOptions): Rooms {
       const [session, now] = [drawSession(), clock()]
       for (;;) {
         const code = drawRoomCode()
-        const deletes = now + keepDays * DAY
+        const deletes = now + Math.min(keepDays, options.keepDays) * DAY
         const events = createRoom({ type: 'create', code, session, setup, deletes }, { now })
         const record = { seq: FIRST_SEQ, at: now, who: FIRST_HOST, events }
         if (!(await log.create(code, record))) continue
@@ -211,12 +230,12 @@ export function createRooms(options: RoomsOptions): Rooms {
     async begin() {
       await sweep(true)
       timers = [
-        setInterval(tick, TICK),
+        setInterval(tick, options.rhythm.tick),
         setInterval(() => {
           sweeping ??= sweep(false)
             .catch(failed('rooms could not be looked through', ''))
             .finally(() => (sweeping = null))
-        }, SWEEP),
+        }, options.rhythm.sweep),
       ]
     },
     async close(why) {

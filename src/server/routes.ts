@@ -25,8 +25,6 @@ export type RoutesOptions = {
   readonly pages: Pages
   readonly tokens: Tokens
   readonly door: Pick<Door, 'memberOf'>
-  /** Most days a session is kept. */
-  readonly keepDays: number
   /** How often a room may be asked for of which nothing is known. */
   readonly lookups: Bucket
   readonly creations: Bucket
@@ -58,9 +56,7 @@ export function openRoutes(options: RoutesOptions): Routes {
     if (!options.creations.take()) return refuse('tooManyRooms')
     const made = await options.pages.setupFor(wanted)
     if ('refused' in made) return refuse(made.refused)
-    const room = await rooms
-      .create(made.setup, Math.min(wanted.keepDays, options.keepDays))
-      .catch(() => 'failed')
+    const room = await rooms.create(made.setup, wanted.keepDays).catch(() => 'failed')
     if (typeof room === 'string') return refuse('notSaved')
     if (!room) return refuse('tooManyRooms')
     const { code, session, host } = room

@@ -13,11 +13,14 @@ import { createHttp } from './http.ts'
 import type { EventLog } from './log/event-log.ts'
 import type { Logger } from './logger.ts'
 import { openPages } from './pages.ts'
-import { createRooms } from './rooms.ts'
+import { createRooms, RHYTHM, type Rhythm } from './rooms.ts'
 import { openRoutes } from './routes.ts'
 import type { Settings } from './settings.ts'
 import { createTokens } from './tokens.ts'
 import { openTransport, PATIENCE, type Transport } from './transport.ts'
+
+/** So long goodbyes may take to get onto the wire, in ms. */
+const LAST_WORDS = 250
 
 /** Rooms of which nothing is known, asked for by whoever: so many a second, so many at once. */
 const LOOKUPS = { rate: 50, burst: 500 }
@@ -39,6 +42,8 @@ export type ServerParts = {
   readonly clock?: () => number
   /** How long a hello is waited for, in ms. */
   readonly patience?: number
+  /** How often rooms are looked after. */
+  readonly rhythm?: Rhythm
 }
 
 /**
@@ -47,7 +52,7 @@ export type ServerParts = {
  */
 export async function startServer(
   settings: Omit<Settings, 'dataDir' | 'logLevel'>,
-  { log, parts, logger, clock = Date.now, patience = PATIENCE }: ServerParts,
+  { log, parts, logger, clock = Date.now, patience = PATIENCE, rhythm = RHYTHM }: ServerParts,
 ): Promise<LiveServer> {
   const onBug = (error: unknown): void => logger.error({ error }, 'a fault in the program')
   const pages = openPages(settings.game)
@@ -61,8 +66,10 @@ export async function startServer(
     shared: settings.databaseUrl !== null,
     mostRooms: settings.maxRooms,
     mostSeats: settings.maxSeats,
+    keepDays: settings.keepDays,
     parts,
     clock,
+    rhythm,
     toAll: (code, role, patch) => transport?.toAll(code, role, patch),
     tell: (level, what, about) => logger[level](about ?? {}, what),
   })
@@ -73,7 +80,6 @@ export async function startServer(
     pages,
     tokens,
     door,
-    keepDays: settings.keepDays,
     lookups,
     creations: createBucket(CREATIONS.rate, CREATIONS.burst, clock),
     addressFor: request => addressFor(request, settings, port),
@@ -112,8 +118,11 @@ export async function startServer(
     port,
     async close(why) {
       await rooms.close(why)
-      await transport.close()
+      const closed = transport.close()
+      await Promise.race([closed, new Promise(done => setTimeout(done, LAST_WORDS))])
+      // A connection that a browser keeps in reserve is never over by itself, and a server waits for it.
       server.closeAllConnections()
+      await closed
       await log.close()
     },
   }

@@ -29,8 +29,8 @@ const PING = { pingInterval: 10_000, pingTimeout: 8_000 }
 export const PATIENCE = 15_000
 /** Messages over the limit, one after another, after which a line is closed. */
 const FLOOD = 200
-/** Packets that wait for somebody who does not read them, after which the line is closed. */
-const UNREAD = 1000
+/** What waits for somebody who does not read it: packets, and bytes of them, after which the line is closed. */
+const UNREAD = { packets: 1000, bytes: 8_000_000 }
 /** Between two looks for those, in ms. */
 const LOOK = 5000
 
@@ -81,7 +81,7 @@ export function openTransport(options: TransportOptions): Transport {
     serve(socket, code, options)
   })
   const look = setInterval(() => {
-    for (const socket of io.sockets.sockets.values()) if (unreadOf(socket) > UNREAD) socket.disconnect(true)
+    for (const socket of io.sockets.sockets.values()) if (isUnread(socket)) cutOff(socket)
   }, LOOK)
   look.unref()
   return {
@@ -104,9 +104,26 @@ function forgetRequest(socket: Wire): void {
   Object.assign(socket, { handshake: null })
 }
 
-/** Packets that the other end has not taken. */
-const unreadOf = (socket: Wire): number =>
-  (socket.conn as unknown as { readonly writeBuffer?: readonly unknown[] }).writeBuffer?.length ?? 0
+/** What lies below a line, as far as Engine.IO and `ws` let it be seen. */
+type Below = {
+  readonly writeBuffer?: readonly { readonly data?: unknown }[]
+  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number; terminate?(): void } }
+}
+
+/** Closes a line whose other end reads nothing: a goodbye would wait for ever behind all the rest. */
+function cutOff({ conn }: Wire): void {
+  ;(conn as unknown as Below).transport?.socket?.terminate?.()
+  conn.close(true)
+}
+
+/** Whether the other end has left too much lying: in the line, and on its way into it. */
+function isUnread({ conn }: Wire): boolean {
+  const { writeBuffer = [], transport } = conn as unknown as Below
+  if (writeBuffer.length > UNREAD.packets) return true
+  let bytes = transport?.socket?.bufferedAmount ?? 0
+  for (const { data } of writeBuffer) if (typeof data === 'string') bytes += data.length
+  return bytes > UNREAD.bytes
+}
 
 /** One connection from its beginning to its end. */
 function serve(socket: Wire, code: string, options: TransportOptions): void {
@@ -135,6 +152,7 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
   const lineFor = (member: Member): Line => ({
     ...member,
     attach: () => void socket.join(groupOf(code, member.role)),
+    isGone: () => !socket.connected,
     patch: patch => void socket.emit('patch', patch),
     bye(why) {
       inside = null
@@ -180,8 +198,6 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
       const token = options.tokens.sign({ room: code, session, role: line.role, id: line.id })
       answer({ ok: true, token, last, view })
     })
-    // It may have hung up while it was let in.
-    if (!socket.connected) leave()
   }
 
   async function command(message: unknown, answer: (answer: Answer) => void): Promise<void> {
@@ -213,6 +229,8 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
   socket.on('hello', (message: unknown, answer: unknown) => {
     if (typeof answer !== 'function') return
     const say = answer as (welcome: Welcome) => void
+    // Each is answered with all there is to be seen: megabytes, where nobody reads them.
+    if (isUnread(socket)) return cutOff(socket)
     if (!inside) expectHello()
     greeting = greeting.then(() => greet(message, say)).catch(options.onBug)
   })
@@ -220,9 +238,11 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
     if (typeof answer !== 'function') return
     command(message, answer as (answer: Answer) => void).catch(options.onBug)
   })
-  socket.on('disconnect', () => {
+  socket.on('disconnect', reason => {
     if (silence) clearTimeout(silence)
     leave()
+    // Nobody would ever look at the line again that carried it.
+    if (reason === 'client namespace disconnect') socket.conn.close()
   })
 }
 

@@ -23,7 +23,7 @@ const MOST_READINGS = 100
 const MOST_HOSTS = 20
 /** A clock is set for so many minutes at most: sixty days. */
 const LONGEST_CLOCK = 60 * 24 * 60
-/** A session is kept for so many days at most. */
+/** A session is kept for so many days at most. A server may allow fewer, and lowers what is asked for. */
 const LONGEST_KEPT = 400
 const MINUTE = 60_000
 const DAY = 86_400_000

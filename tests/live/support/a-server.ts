@@ -67,11 +67,15 @@ export type ServerChanges = {
   readonly maxSeats?: number
   readonly clock?: () => number
   readonly patience?: number
+  /** Rooms are looked after so often that a test on a clock of its own need not wait. */
+  readonly isQuick?: boolean
+  /** Folder of the built game, where it is another than that of all tests. */
+  readonly game?: string
 }
 
 export async function startTestServer(changes: ServerChanges = {}): Promise<TestServer> {
   const folder = changes.folder ?? (await newFolder())
-  const { folder: game } = await builtGame()
+  const game = changes.game ?? (await builtGame()).folder
   const server = await startServer(
     {
       port: 0,
@@ -89,6 +93,7 @@ export async function startTestServer(changes: ServerChanges = {}): Promise<Test
       logger: createLogger('silent', process.stdout),
       ...(changes.clock && { clock: changes.clock }),
       ...(changes.patience !== undefined && { patience: changes.patience }),
+      ...(changes.isQuick && { rhythm: { tick: 20, sweep: 20 } }),
     },
   )
   const base = `http://127.0.0.1:${server.port}/`

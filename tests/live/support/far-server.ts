@@ -69,6 +69,7 @@ export async function startFarServer(setup: Setup, seed = 1): Promise<FarServer>
       chance: roll,
       parts: { beat: () => null, heat: (_, page) => ({ page, readers: 0, nothing: 0, words: [] }) },
       seats: 100,
+      keepDays: 90,
       toAll: (role, patch) => mine.forEach(line => line.role === role && line.patch(patch)),
       onMoved: () => undefined,
       onFenced: () => undefined,
@@ -143,6 +144,7 @@ export async function startFarServer(setup: Setup, seed = 1): Promise<FarServer>
         role: 'seat',
         id: who.id,
         attach: () => lines.get(here)!.add(line),
+        isGone: () => isOver,
         patch(patch) {
           const copy = structuredClone(patch)
           // A line that lives loses no patch: it is a stream.
