@@ -42,8 +42,11 @@ export function openPages(folder: string): Pages {
   const catalogue = readCatalogue(folder)
   const read = new Map<string, Promise<SessionPage | null>>()
 
-  const telling = ({ pack, id, language }: Omit<Wanted, 'use'>) =>
-    catalogue.find(one => one.id === pack)?.excerpts.find(one => one.id === id)?.languages[language]
+  function telling({ pack, id, language }: Omit<Wanted, 'use'>) {
+    const excerpt = catalogue.find(one => one.id === pack)?.excerpts.find(one => one.id === id)
+    // What comes from outside may be the name of anything an object has.
+    return excerpt && Object.hasOwn(excerpt.languages, language) ? excerpt.languages[language] : undefined
+  }
 
   async function load(wanted: Wanted): Promise<SessionPage | null> {
     const found = telling(wanted)
@@ -63,7 +66,7 @@ export function openPages(folder: string): Pages {
       use,
       pack: form!.id,
       id,
-      language: languages[language] ? language : WHOLE_LANGUAGE,
+      language: Object.hasOwn(languages, language) ? language : WHOLE_LANGUAGE,
     }))
   }
 

@@ -67,8 +67,8 @@ export type RoomWorld = {
   readonly toAll: (role: Role, patch: Patch) => void
   /** The room has moved to another step, or lives on to another day. */
   readonly onMoved: () => void
-  /** Another process has the room now. */
-  readonly onFenced: () => void
+  /** Another process has the room now, or it has been deleted. Returns what its people are told. */
+  readonly onFenced: () => DoorRefusal
   readonly onTrouble: (trouble: string | null) => void
   readonly onBug: (error: unknown) => void
 }
@@ -181,8 +181,7 @@ export function createRoomHost(opened: Opened, world: RoomWorld): RoomHost {
         publisher.now()
       },
       onFenced() {
-        byeToAll('moved')
-        world.onFenced()
+        byeToAll(world.onFenced())
       },
       onBug: world.onBug,
     },

@@ -15,6 +15,8 @@ import { chance, drawRoomCode, drawSession } from './tokens.ts'
 const IDLE = { alone: 10 * 60_000, shared: 60_000 }
 /** Where others write to the same database, a room that nobody was in for so long is read anew, in ms. */
 const STALE = 2000
+/** Where others may have a room open, they are left so long to close its window themselves, in ms: two would be one too many. */
+const OTHERS = 20_000
 /** How often rooms are looked after, in ms. */
 export type Rhythm = {
   /** Between two looks at the rooms' clocks. */
@@ -69,6 +71,9 @@ export function createRooms(options: RoomsOptions): Rooms {
   const open = new Map<string, Open>()
   const opening = new Map<string, Promise<RoomHost | null>>()
   const removing = new Set<string>()
+  const looking = new Set<string>()
+  /** Number of the last record of rooms that have been looked at, where logs tell it. */
+  const looked = new Map<string, number>()
   const known = new Map<string, Known>()
   const locks = createLocks(clock)
   let timers: ReturnType<typeof setInterval>[] = []
@@ -85,6 +90,7 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   function forget(code: string): void {
     known.delete(code)
+    looked.delete(code)
     locks.forget(code)
   }
 
@@ -100,11 +106,14 @@ export function createRooms(options: RoomsOptions): Rooms {
       toAll: (role, patch) => options.toAll(code, role, patch),
       onMoved: () => note(room),
       onFenced: () => {
-        tell('warn', 'another process has taken a room over', { room: code })
+        // A mark that arrives while the files go is fenced, too; but that room is nowhere else.
+        const why = removing.has(code) ? 'deleted' : 'moved'
+        if (why === 'moved') tell('warn', 'another process has taken a room over', { room: code })
         const mine = open.get(code)
         if (mine) mine.lost = true
         open.delete(code)
-        room.close('moved').catch(failed('a room could not be closed', code))
+        room.close(why).catch(failed('a room could not be closed', code))
+        return why
       },
       onTrouble: trouble =>
         trouble === null
@@ -171,11 +180,15 @@ export function createRooms(options: RoomsOptions): Rooms {
 
   async function sweep(first: boolean): Promise<void> {
     const listed = shared || first ? await log.list() : null
-    for (const { room, deletes } of listed ?? []) {
+    for (const { room, deletes, last } of listed ?? []) {
       const before = known.get(room)
       if (before) before.deletes = deletes
-      // Others may have told their class in the meantime.
-      if (!open.has(room) && (shared || !before)) await look(room).catch(failed('a log is not sound', room))
+      // Others may have told their class in the meantime. Whole logs are read for it, so only those that have grown.
+      const hasGrown = shared && (last === undefined || looked.get(room) !== last)
+      if (!open.has(room) && (!before || hasGrown)) {
+        await look(room).catch(failed('a log is not sound', room))
+        if (last !== undefined) looked.set(room, last)
+      }
       // What nobody can read any more is deleted all the same, at the date that stands beside it.
       if (!known.has(room)) known.set(room, { deletes, closes: null })
     }
@@ -193,12 +206,26 @@ export function createRooms(options: RoomsOptions): Rooms {
     }
   }
 
+  const isOverdue = (closes: number | null): boolean =>
+    closes !== null && closes + (shared ? OTHERS : 0) <= clock()
+
+  /** Opens a room whose window should have been closed, unless whoever has it open has closed it. */
+  async function takeOver(code: string): Promise<void> {
+    looking.add(code)
+    try {
+      await look(code)
+      if (isOverdue(known.get(code)?.closes ?? null)) await get(code)
+    } finally {
+      looking.delete(code)
+    }
+  }
+
   function tick(): void {
     for (const [code, { room }] of open) room.tick().catch(failed('a room has missed its clock', code))
     // A window closes on time, even while everybody's phone is off.
     for (const [code, { closes }] of known)
-      if (closes !== null && closes <= clock() && !open.has(code) && !opening.has(code))
-        get(code).catch(failed('a room could not be opened', code))
+      if (isOverdue(closes) && !open.has(code) && !opening.has(code) && !looking.has(code))
+        (shared ? takeOver(code) : get(code)).catch(failed('a room could not be opened', code))
   }
 
   return {

@@ -162,6 +162,29 @@ describe('a session whose date has come', () => {
   })
 })
 
+it('whoever marks while a session is deleted hears that it is deleted, and of no other place', async () => {
+  for (let round = 0; round < 3; round++) {
+    const { code, hostToken, host } = await aKept()
+    const players = await Promise.all(Array.from({ length: 30 }, () => aPlayer(server, code)))
+    await host.goTo('marking')
+    let isOn = true
+    const marking = players.map(async player => {
+      for (let nth = 0; isOn; nth++) {
+        const command = { type: nth % 2 ? 'takeBack' : 'handIn', page: 0, nothingToFlag: true } as const
+        if (!(await Promise.race([player.send(command), player.closed.then(() => null)]))) return
+        await new Promise(done => setTimeout(done, 50))
+      }
+    })
+    const byes = Promise.all(players.map(({ bye }) => bye))
+    await Promise.all(players.map(player => player.until<number>('at', at => at === 1)))
+    const headers = { authorization: `Bearer ${hostToken}` }
+    await fetch(new URL(ADDRESSES.room(code), server.base), { method: 'DELETE', headers })
+    expect(new Set(await byes)).toEqual(new Set(['deleted']))
+    isOn = false
+    await Promise.all(marking)
+  }
+})
+
 describe('a date that passes while the server is down', () => {
   it('is kept before anybody is let in again', async () => {
     const sessions: Created[] = [await server.create({ keepDays: 5 }), await server.create({ keepDays: 9 })]

@@ -18,11 +18,6 @@ async function aServer(changes: Parameters<typeof startTestServer>[0] = {}): Pro
   return server
 }
 
-/** Until `is` holds; a test that never sees it runs out of its time. */
-async function until(is: () => Promise<boolean> | boolean): Promise<void> {
-  while (!(await is())) await new Promise(done => setTimeout(done, 20))
-}
-
 const seatsIn = async (server: TestServer): Promise<number> =>
   ((await (await server.get('health')).json()) as { seats: number }).seats
 

@@ -50,6 +50,8 @@ export type ListedRoom = {
   readonly room: string
   /** When it is to be deleted, in ms since 1970: as its last durable record about that says. Known without reading the log. */
   readonly deletes: number
+  /** Number of its last record, where that is known without reading the log. */
+  readonly last?: number
 }
 
 export type EventLog = {

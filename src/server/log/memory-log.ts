@@ -62,7 +62,7 @@ export function openMemoryLog(disk = new MemoryDisk()): EventLog {
     },
     async list() {
       disk.read()
-      return [...disk.rooms].map(([room, { deletes }]) => ({ room, deletes }))
+      return [...disk.rooms].map(([room, { deletes, records }]) => ({ room, deletes, last: records.length }))
     },
     remove: room => disk.write(() => void disk.rooms.delete(room)),
     secret: () => Promise.resolve(disk.secret),

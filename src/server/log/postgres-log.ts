@@ -157,10 +157,10 @@ class PostgresLog implements EventLog {
   }
 
   async list(): Promise<readonly ListedRoom[]> {
-    const { rows } = await this.#ask<{ room: string; deletes: string }>(
-      'select room, deletes from live_rooms order by room',
+    const { rows } = await this.#ask<{ room: string; deletes: string; last: string }>(
+      'select room, deletes, last from live_rooms order by room',
     )
-    return rows.map(({ room, deletes }) => ({ room, deletes: Number(deletes) }))
+    return rows.map(({ room, deletes, last }) => ({ room, deletes: Number(deletes), last: Number(last) }))
   }
 
   async remove(room: string): Promise<void> {

@@ -72,7 +72,7 @@ export async function startFarServer(setup: Setup, seed = 1): Promise<FarServer>
       keepDays: 90,
       toAll: (role, patch) => mine.forEach(line => line.role === role && line.patch(patch)),
       onMoved: () => undefined,
-      onFenced: () => undefined,
+      onFenced: () => 'moved',
       onTrouble: () => undefined,
       onBug(error) {
         throw error
