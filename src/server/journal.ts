@@ -13,6 +13,7 @@ import type {
   SeatCommand,
   Who,
 } from '../live/authority/types.ts'
+import { createBucket, type Bucket } from './bucket.ts'
 import { LogFailure, type Opened } from './log/event-log.ts'
 
 /** Why nothing can be saved right now. */
@@ -22,7 +23,7 @@ export type Trouble = 'diskFull' | 'diskFailed' | 'databaseGone'
 export type Outcome =
   | { readonly ok: true; readonly events: readonly RoomEvent[] }
   | { readonly refused: RoomRefusal | 'badMessage' }
-  | { readonly again: 'gap' | 'notSaved' }
+  | { readonly again: 'gap' | 'notSaved' | 'slow' }
 
 /** Names a command among those of its sender. */
 export type Stamp = { readonly device: string; readonly n: number }
@@ -62,6 +63,11 @@ export type Journal = {
 
 /** How many refusals of a device are remembered, so that one asked twice is refused twice. */
 const REMEMBERED = 32
+/**
+ * What comes to nothing, and names that are asked for, are lines of the log as well: of each member so many at once, and so
+ * many a second after that. Else whoever means ill fills the disk, and nobody who plays gets there.
+ */
+const IDLE_LINES = { burst: 200, rate: 0.2 }
 /** Between two tries to read the log anew, in ms. */
 const BREATH = 1000
 
@@ -88,6 +94,7 @@ export function openJournal(
   let ill = false
   let healing: Promise<void> | null = null
   let healedLast = -Infinity
+  const idle = new Map<string, Bucket>()
   const refusals = new Map<string, Map<number, RoomRefusal | 'badMessage'>>()
 
   function setTrouble(now: Trouble | null): void {
@@ -182,6 +189,13 @@ export function openJournal(
     })
   }
 
+  /** Whether a member may have one more line written that changes nothing of the pages. */
+  function mayBeIdle(id: string): boolean {
+    const bucket = idle.get(id) ?? createBucket(IDLE_LINES.rate, IDLE_LINES.burst, clock)
+    idle.set(id, bucket)
+    return bucket.take()
+  }
+
   function remember(who: Who, { device, n }: Stamp, refused: RoomRefusal | 'badMessage'): void {
     const key = keyOf(who, device)
     const known = refusals.get(key) ?? new Map<number, RoomRefusal | 'badMessage'>()
@@ -239,6 +253,7 @@ export function openJournal(
       const decision = decide(command, who)
       const refused = 'refused' in decision ? decision.refused : null
       if (refused && !stamp) return { refused }
+      if ((refused || command?.type === 'askName') && !mayBeIdle(id)) return { again: 'slow' }
       const outcome = await append({
         seq: aheadSeq + 1,
         at: clock(),
