@@ -9,6 +9,7 @@ import type { Table } from '../../src/export/live/table.ts'
 import { sessionTables } from '../../src/export/live/tables.ts'
 import { COLUMNS, TABLES, WORD_KEYS, type LiveWords, type TableId } from '../../src/export/live/words.ts'
 import { openClass, pageOf, type ClassPlay } from './support/class-play.ts'
+import { aLesson, aPage } from './support/a-class.ts'
 import { CLIQUE, COUNCIL, DARKNESS } from './support/lamp-class.ts'
 
 const WORDS: LiveWords = {
@@ -53,7 +54,7 @@ function twoVotes(): ClassPlay {
 describe('the tables of a session', () => {
   it('have a sheet for each, in one order, with the words they are given', () => {
     const tables = sessionTables(twoVotes().state(), WORDS)
-    expect(tables.map(({ id }) => id)).toEqual(TABLES)
+    expect(tables.map(({ id }) => id)).toEqual(TABLES.filter(id => id !== 'hands'))
     for (const { id, name, heads, rows } of tables) {
       expect(name).toBe(`sheet.${id}`)
       expect(heads).toEqual(COLUMNS[id].map(column => `head.${column}`))
@@ -88,6 +89,22 @@ describe('the tables of a session', () => {
     expect(rows.slice(-2)).toEqual([
       { setting: 'reading.also (setting.page 1)', value: 'EXAGGERATION', detail: CLIQUE },
       { setting: 'reading.open (setting.page 1)', value: DARKNESS },
+    ])
+  })
+
+  it('hold what was counted of a class on paper', () => {
+    const lesson = aLesson([aPage('lamp-oil'), aPage('quiet-ferry')], { preset: 'paper' })
+    lesson.goTo('marking')
+    const { text } = lesson.state().setup.pages[0]!.text
+    const span = { start: text.indexOf(CLIQUE), end: text.indexOf(CLIQUE) + CLIQUE.length }
+    expect(lesson.trainer({ type: 'readers', page: 0, readers: 20 })).toBeNull()
+    expect(lesson.trainer({ type: 'hands', page: 0, span, technique: 'name-calling', count: 7 })).toBeNull()
+    const hands = sessionTables(lesson.state(), WORDS).find(({ id }) => id === 'hands')!
+    const headline = 'Who Drank the Lamp Oil of Candle Row?'
+    expect(rowsOf(hands)).toEqual([
+      { page: 1, headline, readers: 20 },
+      { page: 1, headline, words: CLIQUE, technique: 'NAME-CALLING', hands: 7 },
+      { page: 2, headline: expect.any(String) as string, readers: 0 },
     ])
   })
 

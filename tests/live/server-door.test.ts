@@ -395,6 +395,11 @@ describe('what is not meant for it', () => {
     [JSON.stringify({ ...A_SESSION, more: 1 }), 400, { refused: 'badMessage' }],
     [JSON.stringify({ ...A_SESSION, pages: [] }), 404, { refused: 'noSuchPage' }],
     [
+      JSON.stringify({ ...A_SESSION, pages: [{ ...A_SESSION.pages[0]!, language: 'constructor' }] }),
+      404,
+      { refused: 'noSuchPage' },
+    ],
+    [
       JSON.stringify({ ...A_SESSION, pages: [{ pack: 'the-wire', id: 'nowhere', language: 'en' }] }),
       404,
       { refused: 'noSuchPage' },

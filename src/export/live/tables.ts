@@ -6,6 +6,7 @@ import { measureOf } from '../../live/authority/class/measure.ts'
 import { seatsThatCount } from '../../live/authority/class/readers.ts'
 import type { GroupMeasure } from '../../live/authority/class-types.ts'
 import type { RoomState } from '../../live/authority/types.ts'
+import { headlineOf, sliceOf } from './page-words.ts'
 import { flagRows, resultRows } from './seat-rows.ts'
 import { sessionRows } from './session-rows.ts'
 import type { Cell, Row, Table } from './table.ts'
@@ -30,7 +31,8 @@ function tableOf(id: TableId, rows: Iterable<Row>, { word }: LiveWords): Table {
  * `confusions` are of the pages that have been told.
  */
 export function sessionTables(state: RoomState, words: LiveWords): Table[] {
-  return TABLES.map(id => tableOf(id, rowsOf(id, state, words), words))
+  const tables = TABLES.filter(id => id !== 'hands' || state.setup.preset === 'paper')
+  return tables.map(id => tableOf(id, rowsOf(id, state, words), words))
 }
 
 function rowsOf(id: TableId, state: RoomState, words: LiveWords): Iterable<Row> {
@@ -56,7 +58,27 @@ function rowsOf(id: TableId, state: RoomState, words: LiveWords): Iterable<Row> 
       }))
     case 'measure':
       return measureRows(state, words)
+    case 'hands':
+      return handRows(state, words)
   }
+}
+
+/** What was counted of a class on paper: a row for each page with its readers, then one for the hands of each passage. */
+function handRows({ paper, setup }: RoomState, words: LiveWords): Row[] {
+  return setup.pages.flatMap(({ text }, page) => {
+    const { readers, hands } = paper[page] ?? { readers: 0, hands: [] }
+    const about = { page: page + 1, headline: headlineOf(text) }
+    const inOrder = hands.toSorted((one, other) => one.span.start - other.span.start)
+    return [
+      { ...about, readers },
+      ...inOrder.map(({ span, technique, count }) => ({
+        ...about,
+        words: sliceOf(text, span),
+        technique: technique && words.technique(technique),
+        hands: count,
+      })),
+    ]
+  })
 }
 
 /** A row of the class; what is too little to tell stays empty. */

@@ -4,7 +4,7 @@ import type { Confidence } from '../../core/confidence.ts'
 import type { TechniqueId } from '../../core/technique.ts'
 import type { Seat } from '../../live/authority/types.ts'
 
-export const TABLES = ['session', 'results', 'flags', 'techniques', 'confusions', 'measure'] as const
+export const TABLES = ['session', 'results', 'flags', 'techniques', 'confusions', 'measure', 'hands'] as const
 export type TableId = (typeof TABLES)[number]
 
 /** The columns of each table, in their order. */
@@ -41,6 +41,8 @@ export const COLUMNS = {
   confusions: ['technique', 'called', 'count'],
   // d′ and c with the ends of their intervals, over so many people: never of one alone.
   measure: ['form', 'people', 'd', 'dLow', 'dHigh', 'c', 'cLow', 'cHigh', 'least'],
+  // Of a class on paper: so many readers, so many hands for some words of a page and what they are.
+  hands: ['page', 'headline', 'readers', 'words', 'technique', 'hands'],
 } as const satisfies Record<TableId, readonly string[]>
 export type ColumnId = (typeof COLUMNS)[TableId][number]
 
