@@ -91,8 +91,10 @@ async function aWall(
   }
 }
 
+/** A busy machine draws slowly; what never comes runs out of this time. */
+const eventually = (check: () => void) => vi.waitFor(check, { timeout: 15_000 })
 const says = (page: HTMLElement, words: string | RegExp) =>
-  vi.waitFor(() => expect(page.textContent).toMatch(words))
+  eventually(() => expect(page.textContent).toMatch(words))
 const heading = ({ page }: Session) => page.querySelector('h1')?.textContent
 const press = (key: string) =>
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
@@ -123,7 +125,7 @@ describe('the lobby', () => {
     const { page, host } = await aWall(5)
     await says(page, '5 are here')
     host({ type: 'hideCount', hides: true })
-    await vi.waitFor(() => expect(page.textContent).not.toContain('are here'))
+    await eventually(() => expect(page.textContent).not.toContain('are here'))
     expect(page.querySelector('.lw-names')).toBeNull()
   })
 
@@ -181,7 +183,7 @@ describe('the four beats', () => {
     expect(page.querySelector('.called')).toBeNull()
     expect(page.querySelectorAll('.heat-passage').length).toBeGreaterThan(0)
     // What is asked is said, and keeps its question mark.
-    await vi.waitFor(() => expect(session.said()).toMatch(/^Where do we split\? .*\?\s*$/))
+    await eventually(() => expect(session.said()).toMatch(/^Where do we split\? .*\?\s*$/))
     // Nothing says who is right yet.
     expect(page.querySelector('.wall-stamp, .found')).toBeNull()
 
@@ -208,11 +210,11 @@ describe('the four beats', () => {
     await says(page, 'Passage 1 of')
     expect(page.querySelectorAll('.wall-stamp')).toHaveLength(1)
     press('ArrowLeft')
-    await vi.waitFor(() => expect(page.querySelector('.board-list')).not.toBeNull())
+    await eventually(() => expect(page.querySelector('.board-list')).not.toBeNull())
     press('ArrowLeft')
     await says(page, `Passage ${LAMP.key.marks.length + LAMP.key.fairNotes.length} of`)
     press('Home')
-    await vi.waitFor(() => expect(page.querySelector('.board-list')).not.toBeNull())
+    await eventually(() => expect(page.querySelector('.board-list')).not.toBeNull())
   })
 
   it('say so when the class’s reading has been accepted', async () => {

@@ -92,9 +92,9 @@ it('a line whose socket has said goodbye is closed', async () => {
   const server = await aServer()
   const { code } = await server.create()
   const line = await byHand(server, code)
-  const closed = new Promise(done => line.once('close', done))
+  const closed = new Promise<'closed'>(done => line.once('close', () => done('closed')))
   line.send('41')
-  await closed
+  expect(await closed).toBe('closed')
 })
 
 describe('stopping', () => {
