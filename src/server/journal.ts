@@ -67,7 +67,7 @@ const REMEMBERED = 32
  * What comes to nothing, and names that are asked for, are lines of the log as well: of each member so many at once, and so
  * many a second after that. Else whoever means ill fills the disk, and nobody who plays gets there.
  */
-const IDLE_LINES = { burst: 200, rate: 0.2 }
+const IDLE_LINES = { burst: 1000, rate: 0.2 }
 /** Between two tries to read the log anew, in ms. */
 const BREATH = 1000
 

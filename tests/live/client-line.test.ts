@@ -59,6 +59,32 @@ test('a phone that was asleep, and wakes before its Wi-Fi does, tries again soon
   expect(venue.up).toBe(1)
 })
 
+test('a try that began before the Wi-Fi was up, and hangs, is let go when it is', async () => {
+  const opened: { events: LineEvents; closed: boolean }[] = []
+  const keeper = keepLine(
+    events => {
+      const mine = { events, closed: false }
+      opened.push(mine)
+      return {
+        hello: () => undefined,
+        command: () => undefined,
+        check: () => undefined,
+        close: () => (mine.closed = true),
+      }
+    },
+    systemTimers,
+    NOBODY,
+  )
+  keeper.now()
+  keeper.now()
+  expect(opened.map(({ closed }) => closed)).toEqual([true, false])
+  // One that stands is looked after, and kept.
+  opened[1]!.events.up()
+  keeper.now()
+  expect(opened).toHaveLength(2)
+  expect(opened[1]!.closed).toBe(false)
+})
+
 test('they do not come at one moment', async () => {
   const venue: Venue = { isUp: false, came: [], up: 0 }
   for (const chance of CHANCES) aPhone(venue, chance)

@@ -56,9 +56,9 @@ describe('a phone that fills the log', () => {
   ])('%s is told to wait', async (_, command) => {
     const { journal, clock, lines } = await aJournal()
     const before = lines()
-    const { taken, slow } = await askOften(journal, 1000, command)
-    expect(taken).toBe(200)
-    expect(slow).toBe(800)
+    const { taken, slow } = await askOften(journal, 1500, command)
+    expect(taken).toBe(1000)
+    expect(slow).toBe(500)
     expect(lines() - before).toBe(taken)
     // Alone: somebody else is heard, and it is heard again once it has waited.
     const other = { device: 'another-phone-there', n: 1 }

@@ -26,7 +26,7 @@ export type KeeperEvents = {
 }
 
 export type LineKeeper = {
-  /** Tries at once, where there is no line; looks after the one there is. */
+  /** Tries at once, where no line stands; looks after the one that does. */
   now(): void
   /** Lets the line go and opens another: after a wait that grows, or soon. */
   drop(soon?: boolean): void
@@ -41,6 +41,7 @@ export type LineKeeper = {
 /** Opens nothing yet: that is for `now`. */
 export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvents): LineKeeper {
   let line: Line | null = null
+  let isUp = false
   let failures = 0
   let awaySince: number | null = null
   let cancel: () => void = () => undefined
@@ -48,7 +49,11 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
   function open(): void {
     cancel()
     const mine = openLine({
-      up: () => line === mine && events.up(mine),
+      up() {
+        if (line !== mine) return
+        isUp = true
+        events.up(mine)
+      },
       lost() {
         if (line !== mine) return
         line = null
@@ -62,6 +67,7 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
       },
     })
     line = mine
+    isUp = false
   }
 
   function usualWait(): number {
@@ -106,9 +112,11 @@ export function keepLine(openLine: OpenLine, timers: Timers, events: KeeperEvent
 
   return {
     now() {
-      if (line) return line.check()
-      // Somebody has woken the phone, or pressed for it: they wait now, however long it has been away.
+      if (line && isUp) return line.check()
+      // Somebody has woken the phone, or its network is there again: they wait now, however long it has been away, and a try
+      // from before may hang for long.
       calm()
+      letGo()
       open()
     },
     drop,

@@ -46,9 +46,19 @@ const words = (page: Page): Promise<string> =>
     return said.replaceAll(/\d+(?=:\d\d\b| minutes?\b)(:\d\d)?/g, '…')
   })
 
+/** What windows say once nothing more is on its way to them: counts go out four times a second. */
+async function settled(pages: readonly Page[]): Promise<readonly string[]> {
+  for (let before = await Promise.all(pages.map(words)); ;) {
+    await new Promise(done => setTimeout(done, 600))
+    const after = await Promise.all(pages.map(words))
+    if (after.every((said, index) => said === before[index])) return after
+    before = after
+  }
+}
+
 /** Loads windows anew, all at once, and waits until each says what it said. */
 export async function sameAfterReload(...pages: readonly Page[]): Promise<void> {
-  const before = await Promise.all(pages.map(words))
+  const before = await settled(pages)
   await Promise.all(pages.map(page => page.reload()))
   await Promise.all(pages.map((page, index) => expect.poll(() => words(page)).toBe(before[index])))
 }
