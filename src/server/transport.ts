@@ -31,6 +31,8 @@ export const PATIENCE = 15_000
 const FLOOD = 200
 /** What waits for somebody who does not read it: packets, and bytes of them, after which the line is closed. */
 const UNREAD = { packets: 1000, bytes: 8_000_000 }
+/** A line whose end has said goodbye is closed after this time, in ms, if it has not been by then. */
+const LINGER = 2000
 /** Between two looks for those, in ms. */
 const LOOK = 5000
 
@@ -241,8 +243,9 @@ function serve(socket: Wire, code: string, options: TransportOptions): void {
   socket.on('disconnect', reason => {
     if (silence) clearTimeout(silence)
     leave()
-    // Nobody would ever look at the line again that carried it.
-    if (reason === 'client namespace disconnect') socket.conn.close()
+    // Nobody would ever look again at what carried it. By long polling its own goodbye is still on the way, and at once it
+    // would come to a line that is not known any more.
+    if (reason === 'client namespace disconnect') setTimeout(() => socket.conn.close(), LINGER).unref()
   })
 }
 
