@@ -97,6 +97,22 @@ it('a line whose socket has said goodbye is closed', async () => {
   expect(await closed).toBe('closed')
 })
 
+it('a goodbye by long polling is heard to its end', async () => {
+  const server = await aServer()
+  const { code } = await server.create()
+  const address = `${server.base}${SOCKET_PATH}/?EIO=4&transport=polling&room=${code}`
+  const opened = await (await fetch(address)).text()
+  const line = `${address}&sid=${(JSON.parse(opened.slice(1)) as { sid: string }).sid}`
+  const post = async (body: string): Promise<number> => {
+    const response = await fetch(line, { method: 'POST', headers: { 'content-type': 'text/plain' }, body })
+    return response.status
+  }
+  expect(await post('40')).toBe(200)
+  expect(await (await fetch(line)).text()).toMatch(/^40/)
+  // The socket first, then the line: as a client says it.
+  expect([await post('41'), await post('1')]).toEqual([200, 200])
+})
+
 describe('stopping', () => {
   /** A connection that a browser keeps in reserve, or that broke off in the middle of a question. */
   async function spare(server: TestServer, said: string): Promise<Plain> {
