@@ -109,8 +109,10 @@ it('a goodbye by long polling is heard to its end', async () => {
   }
   expect(await post('40')).toBe(200)
   expect(await (await fetch(line)).text()).toMatch(/^40/)
-  // The socket first, then the line: as a client says it.
+  // A poll is always on its way. The socket says goodbye first, then the line: as a client does it.
+  const poll = fetch(line)
   expect([await post('41'), await post('1')]).toEqual([200, 200])
+  await poll
 })
 
 describe('stopping', () => {
