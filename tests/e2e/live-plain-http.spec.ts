@@ -1,6 +1,7 @@
 // A server in the next room, without a certificate: its pages come by plain http from another machine, so browsers keep
 // much from them. All of a session has to work there, and so has what players take along from it.
 
+import { readFile } from 'node:fs/promises'
 import { launchOptions } from '../../src/tools/find-browser.mjs'
 import { expect, test } from './support/live.ts'
 
@@ -39,6 +40,14 @@ test('by plain http: in, marked, told, and on to practice', async ({ venue }) =>
   await trainer.next('Debrief')
   await expect(page.getByRole('heading', { name: 'What you take along' }).first()).toBeVisible()
   await expect(page.getByText(/^You caught 1 of \d+ passages? that leans?/)).toBeVisible()
+
+  // The address goes home with the laptop: what was taken along goes on as a file.
+  const [copy] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Keep a copy' }).tap(),
+  ])
+  expect(await readFile(await copy.path(), 'utf8')).toContain('dark-masts')
+  await expect(page.getByText('The copy is among your downloads.')).toBeVisible()
 
   // The day's tray is open, and what is answered there is told.
   await page.getByRole('link', { name: 'Practise' }).tap()

@@ -12,10 +12,10 @@ export function KeepCopy() {
     <div class="join-copy">
       <p class="small">{t('join.debrief.copyHelp')}</p>
       <button type="button" onClick={() => void takeCopy().then(() => setKept(true))}>
-        {t('settings.copy')}
+        {t('join.debrief.copy')}
       </button>
       <p role="status" class="small">
-        {isKept && t('settings.copied')}
+        {isKept && t('join.debrief.copied')}
       </p>
     </div>
   )
