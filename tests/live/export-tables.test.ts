@@ -92,6 +92,17 @@ describe('the tables of a session', () => {
     ])
   })
 
+  it('tell nobody what one player answered in a check-up', () => {
+    const lesson = aLesson([aPage('lamp-oil', 'before'), aPage('quiet-ferry')], { measure: 'before' })
+    lesson.come(1)
+    lesson.goTo('marking')
+    expect(lesson.mark(0, 'A greedy', 'clique', 'name-calling')).toBeNull()
+    const tables = sessionTables(lesson.state(), WORDS)
+    const of = (id: TableId) => rowsOf(tables.find(table => table.id === id)!)
+    expect(of('flags')).toEqual([])
+    expect(of('results').map(({ page }) => page)).toEqual([2])
+  })
+
   it('hold what was counted of a class on paper', () => {
     const lesson = aLesson([aPage('lamp-oil'), aPage('quiet-ferry')], { preset: 'paper' })
     lesson.goTo('marking')
@@ -115,7 +126,6 @@ describe('the tables of a session', () => {
       name: 'Player 1',
       page: 1,
       headline: 'Who Drank the Lamp Oil of Candle Row?',
-      use: 'use.play',
       handedIn: 'handedIn.flags',
       score: 50,
       firstScore: 50,
@@ -138,7 +148,6 @@ describe('the tables of a session', () => {
       name: '=HYPERLINK("x")',
       page: 2,
       headline: 'Ferry Carries 212 in a Week of Fog',
-      use: 'use.play',
       handedIn: 'handedIn.no',
     })
   })

@@ -99,11 +99,17 @@ describe('first answers', () => {
   }
   const firstOf = (lesson: Lesson): number => lesson.state().seats[0]!.pages[0]!.first!.flags.length
 
-  it('are those from before the talk, however far the trainer steps back after it', () => {
+  /** One player, who has marked one passage. */
+  function begun(): Lesson {
     const lesson = aLesson()
     lesson.come(1)
     lesson.goTo('marking')
     expect(lesson.mark(0, 'A greedy', 'clique', 'name-calling')).toBeNull()
+    return lesson
+  }
+
+  it('are those from before the talk, however far the trainer steps back after it', () => {
+    const lesson = begun()
     lesson.goTo('again')
     expect(lesson.mark(0, 'Three drums', 'June', 'jumping-to-conclusions')).toBeNull()
     lesson.goTo('shift')
@@ -115,10 +121,7 @@ describe('first answers', () => {
   })
 
   it('are taken anew where a page is opened once more before the talk', () => {
-    const lesson = aLesson()
-    lesson.come(1)
-    lesson.goTo('marking')
-    expect(lesson.mark(0, 'A greedy', 'clique', 'name-calling')).toBeNull()
+    const lesson = begun()
     lesson.goTo('where')
     back(lesson)
     expect(lesson.mark(0, 'Three drums', 'June', 'jumping-to-conclusions')).toBeNull()

@@ -1,8 +1,8 @@
-// What each player has made of each page, as rows.
+// What each player has made of each page that was played, as rows. Pages of a check-up are not among them: a class is told
+// that it says nothing of any one of them. The log has them, as it has everything.
 
 import type { Flag } from '../../core/round/types.ts'
 import { nameOf } from '../../live/authority/class/debrief.ts'
-import { pageUse } from '../../live/authority/class/measure.ts'
 import { answerOf, seatsThatCount, type Vote } from '../../live/authority/class/readers.ts'
 import { judgeOf } from '../../live/authority/class/score.ts'
 import { courseOf } from '../../live/authority/reduce.ts'
@@ -17,23 +17,26 @@ const wasMarkedAgain = ({ setup, entered }: RoomState, page: number): boolean =>
     (step, index) => step.kind === 'again' && step.page === page && entered[index] !== undefined,
   )
 
+/** The pages that were played, by their places. */
+const playedPages = ({ setup }: RoomState): number[] =>
+  setup.pages.flatMap(({ use }, page) => (use === 'play' ? [page] : []))
+
 /** What all rows of a page say of it. */
 function pageCells(state: RoomState, seat: Seat, page: number, words: LiveWords): Row {
   const { text } = state.setup.pages[page]!
   return { name: words.name(seat), page: page + 1, headline: headlineOf(text) }
 }
 
-/** A row for each player and page, also for a page that was not answered: that is seen by its empty cells. */
+/** A row for each player and page that was played, also for a page that was not answered: that is seen by its empty cells. */
 export function* resultRows(state: RoomState, words: LiveWords): Generator<Row> {
-  const { setup } = state
-  const again = setup.pages.map((_, page) => wasMarkedAgain(state, page))
+  const played = playedPages(state)
+  const again = state.setup.pages.map((_, page) => wasMarkedAgain(state, page))
   for (const seat of seatsThatCount(state))
-    for (const page of setup.pages.keys()) {
+    for (const page of played) {
       const own = seat.pages[page]
       const first = own?.first && again[page] ? answerOf(own, 'first') : null
       yield {
         ...pageCells(state, seat, page, words),
-        use: words.word(`use.${pageUse(setup, seat.number, page)}`),
         handedIn: words.word(`handedIn.${own?.handedIn ?? 'no'}`),
         firstScore: first && judgeOf(state, page).judge(first.flags).score.score,
         ...verdictCells(state, seat, page),
@@ -61,9 +64,10 @@ function verdictCells(state: RoomState, seat: Seat, page: number): Row {
 
 /** A row for each flag; where a page was marked twice, for those of either marking. */
 export function* flagRows(state: RoomState, words: LiveWords): Generator<Row> {
+  const played = playedPages(state)
   const again = state.setup.pages.map((_, page) => wasMarkedAgain(state, page))
   for (const seat of seatsThatCount(state))
-    for (const page of state.setup.pages.keys()) {
+    for (const page of played) {
       const own = seat.pages[page]
       if (!own) continue
       const isTwice = again[page] === true && own.first !== null

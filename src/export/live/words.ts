@@ -14,7 +14,6 @@ export const COLUMNS = {
     'name',
     'page',
     'headline',
-    'use',
     'handedIn',
     'score',
     'firstScore',
