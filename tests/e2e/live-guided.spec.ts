@@ -16,6 +16,16 @@ type Row = Readonly<Record<string, Cell>>
 const rowsOf = ([heads, ...rows]: readonly (readonly unknown[])[]): Row[] =>
   rows.map(row => Object.fromEntries(heads!.map((head, column) => [String(head), row[column] as Cell])))
 
+/** The least letters of what is to be read on the wall (the byline is not), in pixels, and whether all is seen at once. */
+const lettersOn = (wall: Page): Promise<{ least: number; whole: boolean }> =>
+  wall.evaluate(() => {
+    const box = document.querySelector('.lw-box')!
+    const sizes = [
+      ...box.querySelectorAll('.heat-text :is(.wall-headline, .wall-standfirst, .wall-paragraph)'),
+    ].map(one => parseFloat(getComputedStyle(one).fontSize))
+    return { least: Math.min(...sizes), whole: box.scrollHeight <= box.clientHeight + 1 }
+  })
+
 /** What the spreadsheet of a session says just now. */
 async function spreadsheet(laptop: Page): Promise<{ pages: Row[]; flags: Row[] }> {
   const file = await fileFrom(laptop, 'Spreadsheet (XLSX)', '.xlsx')
@@ -63,6 +73,9 @@ test('a guided session, from the making to what is taken along', async ({ venue 
   // Everybody marks; one finds nothing.
   await next('Marking')
   for (const phone of phones) await phone.ready()
+  // Read with ease from four metres, where the wall is a metre and a half high; what has been read needs a little less.
+  await expect.poll(async () => (await lettersOn(wall)).least).toBeGreaterThanOrEqual(28)
+  expect((await lettersOn(wall)).whole).toBe(true)
   for (const phone of phones.slice(0, 3)) await phone.flag(...QUESTIONS, 'Just asking questions')
   await phones[3]!.flag(...LOG, 'Loaded language')
   // The log can be had in the middle of it: what is on the pages so far, and nobody has handed in.
@@ -82,6 +95,7 @@ test('a guided session, from the making to what is taken along', async ({ venue 
   // Where did we look, where do we split: the wall tells counts, the phones the own flags alone.
   await next('Where did we look?')
   await expect(shown.getByText('No right or wrong yet', { exact: false })).toBeVisible()
+  await expect.poll(async () => (await lettersOn(wall)).least).toBeGreaterThanOrEqual(21)
   await expect(phones[0]!.page.getByRole('heading', { name: 'Pens down' })).toBeVisible()
   await expect(phones[0]!.page.locator('q', { hasText: 'Who told those relays' })).toBeVisible()
   await next('Where do we split?')
