@@ -186,8 +186,10 @@ export function createRooms(options: RoomsOptions): Rooms {
       // Others may have told their class in the meantime. Whole logs are read for it, so only those that have grown.
       const hasGrown = shared && (last === undefined || looked.get(room) !== last)
       if (!open.has(room) && (!before || hasGrown)) {
-        await look(room).catch(failed('a log is not sound', room))
-        if (last !== undefined) looked.set(room, last)
+        await look(room).then(
+          () => last !== undefined && looked.set(room, last),
+          failed('a log is not sound', room),
+        )
       }
       // What nobody can read any more is deleted all the same, at the date that stands beside it.
       if (!known.has(room)) known.set(room, { deletes, closes: null })
